@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: Apache-2.0
+# One way to declare a module, and one to declare its tests.
+
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+add_library(aiyl_flags INTERFACE)
+target_compile_options(aiyl_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                            -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wcast-qual
+                                            $<$<BOOL:${AIYL_WERROR}>:-Werror>)
+target_include_directories(aiyl_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
+if(AIYL_SANITIZE)
+  target_compile_options(aiyl_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                              -fno-omit-frame-pointer -g1)
+  target_link_options(aiyl_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# aiyl_pkg(NAME pkg-config-name): an imported target PkgConfig::NAME whose headers count as system headers.
+macro(aiyl_pkg name module)
+  if(NOT TARGET PkgConfig::${name})
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET GLOBAL ${module})
+  endif()
+endmacro()
+
+# aiyl_module(NAME SOURCES a.cpp … USES base … LIBS PkgConfig::X … PUBLIC_LIBS …)
+# USES: modules of ours whose headers the public headers of this one need. LIBS: third-party, private to the module.
+function(aiyl_module name)
+  cmake_parse_arguments(A "" "" "SOURCES;USES;LIBS;PUBLIC_LIBS" ${ARGN})
+  add_library(aiyl_${name} STATIC ${A_SOURCES})
+  target_link_libraries(aiyl_${name} PUBLIC aiyl_flags PRIVATE ${A_LIBS} PUBLIC ${A_PUBLIC_LIBS})
+  foreach(used IN LISTS A_USES)
+    target_link_libraries(aiyl_${name} PUBLIC aiyl_${used})
+  endforeach()
+endfunction()
+
+# aiyl_test(NAME MODULE m LABELS unit SOURCES … LIBS …): one Catch2 program, one CTest entry `NAME`.
+# The program runs in its own folder under the build tree; AIYL_SOURCE_DIR names the checkout.
+function(aiyl_test name)
+  cmake_parse_arguments(A "" "TIMEOUT" "SOURCES;USES;LIBS;LABELS" ${ARGN})
+  add_executable(test_${name} ${A_SOURCES})
+  target_link_libraries(test_${name} PRIVATE aiyl_test_support ${A_LIBS})
+  foreach(used IN LISTS A_USES)
+    target_link_libraries(test_${name} PRIVATE aiyl_${used})
+  endforeach()
+  target_compile_definitions(test_${name} PRIVATE AIYL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                                                  AIYL_BINARY_DIR="${CMAKE_BINARY_DIR}")
+  add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+  if(NOT A_LABELS)
+    set(A_LABELS unit)
+  endif()
+  if(NOT A_TIMEOUT)
+    set(A_TIMEOUT 300)
+  endif()
+  set_tests_properties(${name} PROPERTIES LABELS "${A_LABELS}" TIMEOUT ${A_TIMEOUT})
+endfunction()
