@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Keeping a book whole: check, rebuild, replay, compare, backup, restore.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "store/book.h"
+
+namespace aiyl::store {
+
+struct Finding {
+  std::string code;  // "chain", "leaf", "integrity", "foreign-key", "derived", "truth-edited", "page-blob"
+  Message message;
+};
+enum class CheckDepth { kUsual, kFull };  // kFull also replays the journal and compares the truth tables
+// Empty where all is well. `progress` (0 … 100) may be empty; returning false cancels ("store.cancelled").
+Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::function<bool(int)>& progress = {});
+
+Status Rebuild(Book& book);
+// A new book that has the same journal and whatever rows it gives.
+Status Replay(Book& book, const std::filesystem::path& new_file);
+
+struct RowDifference {
+  std::string table, pk, column, left, right;  // column empty: the row is on one side only
+};
+Result<std::vector<RowDifference>> CompareTruth(Book& left, Book& right, size_t limit = 1000);
+
+// VACUUM INTO a temporary name, synced, reopened, checked, counts and head compared, then renamed.
+Status Backup(Book& book, const std::filesystem::path& file);
+// A new file from a backup, writing a new stream from now on. Series that give numbers must be told where to go on:
+// see papers (paper.series-continue).
+Result<std::unique_ptr<Book>> Restore(const std::filesystem::path& backup, const std::filesystem::path& new_file,
+                                      const Actor& actor, const Environment& environment);
+
+}  // namespace aiyl::store
