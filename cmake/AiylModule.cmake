@@ -33,7 +33,7 @@ function(aiyl_module name)
   endforeach()
 endfunction()
 
-# aiyl_test(NAME MODULE m LABELS unit SOURCES … LIBS …): one Catch2 program, one CTest entry `NAME`.
+# aiyl_test(NAME LABELS unit USES m SOURCES … LIBS …): one Catch2 program, one CTest entry `NAME`.
 # The program runs in its own folder under the build tree; AIYL_SOURCE_DIR names the checkout.
 function(aiyl_test name)
   cmake_parse_arguments(A "" "TIMEOUT" "SOURCES;USES;LIBS;LABELS" ${ARGN})
@@ -44,9 +44,14 @@ function(aiyl_test name)
   endforeach()
   target_compile_definitions(test_${name} PRIVATE AIYL_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                                   AIYL_BINARY_DIR="${CMAKE_BINARY_DIR}")
-  add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
   if(NOT A_LABELS)
     set(A_LABELS unit)
+  endif()
+  if("ui" IN_LIST A_LABELS) # a screen of its own for every program that opens windows: the least one that we promise
+    add_test(NAME ${name} COMMAND xvfb-run -a -s "-screen 0 1366x768x24" $<TARGET_FILE:test_${name}>
+             WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
+  else()
+    add_test(NAME ${name} COMMAND test_${name} WORKING_DIRECTORY ${CMAKE_BINARY_DIR})
   endif()
   if(NOT A_TIMEOUT)
     set(A_TIMEOUT 300)
