@@ -37,8 +37,9 @@ configure() {
   local folder="$1"
   shift
   say "Configuring $folder"
-  cmake -G Ninja -S "$source_folder" -B "$folder" "$@" >"$folder.log" 2>&1 || {
-    cat "$folder.log" >&2
+  mkdir -p "$folder"
+  cmake -G Ninja -S "$source_folder" -B "$folder" "$@" >"$folder/configure.log" 2>&1 || {
+    cat "$folder/configure.log" >&2
     return 1
   }
 }
