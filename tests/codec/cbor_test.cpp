@@ -279,10 +279,3 @@ TEST_CASE("an error names the place and leaves the reader there") {
   CHECK(wrong.error().detail == "CBOR item at byte 1");
   CHECK(reader.Text().value() == "x");
 }
-
-TEST_CASE("hexadecimal digits are read in both cases and nothing else") {
-  CHECK(ToHex(Hex("00fFAb")) == "00ffab");
-  CHECK(FromHex("abc").error().code == "hex.bad");
-  CHECK(FromHex("zz").error().code == "hex.bad");
-  CHECK(FromHex("").value().empty());
-}
