@@ -25,7 +25,7 @@ class FamilyPlanner {
   }
 
   void Plan() {
-    static constexpr int kAges[] = {9, 24, 25, 21, 14, 7};  // of the head, by decade from the twenties on
+    static constexpr int kAges[] = {9, 27, 27, 19, 12, 6};  // of the head, by decade from the twenties on
     const int age = std::max(20, 20 + 10 * m_random.Weighted(kAges) + m_random.Below(10));
     const int kind = m_random.Below(100);
     if (kind < 5) {
@@ -215,7 +215,7 @@ class FamilyPlanner {
     return absence;
   }
 
-  static constexpr int kFamilySizes[] = {4, 9, 20, 28, 22, 12, 5};
+  static constexpr int kFamilySizes[] = {3, 6, 15, 28, 26, 15, 7};
 
   DemoRandom& m_random;
   DemoHousehold& m_household;

@@ -91,8 +91,8 @@ void PlanDemoFarm(DemoRandom& random, int altitude_m, DemoHousehold& household) 
   if (!random.Percent(7)) dwelling.wall = kWalls[random.Weighted(kWallWeights)];
   if (!random.Percent(12)) dwelling.roof = random.Percent(72) ? "slate" : "metal";
   if (!random.Percent(15)) dwelling.year_built = std::clamp(random.Around(1982, 34), 1936, 2025);
-  if (!random.Percent(6)) dwelling.area_m2 = std::max(24, random.Around(84, 44));
-  dwelling.rooms = std::clamp((dwelling.area_m2.value_or(60) + 8) / 18, 1, 9);
+  if (!random.Percent(6)) dwelling.area_dm2 = std::max(2400, random.Around(840, 440) * 10);
+  dwelling.rooms = std::clamp((dwelling.area_dm2.value_or(6000) + 800) / 1800, 1, 9);
   household.dwelling = dwelling;
 
   const int members = static_cast<int>(household.members.size());

@@ -46,7 +46,7 @@ struct DemoDwelling {
   std::string wall;  // empty where nobody wrote it down
   std::string roof;
   std::optional<int> year_built;
-  std::optional<int> area_m2;
+  std::optional<int> area_dm2;  // 1/100 m², as books record 67.5 m²
   int rooms = 0;
 };
 struct DemoParcel {
