@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The household book: books, households (accounts), persons, who lived where from when to when, dwellings, land,
--- livestock, machinery. All tables here are truth: journalled, sent, replayed.
+-- livestock, machinery. Truth first (journalled, sent, replayed), then what is derived from it.
 --
 -- Rules of the whole file:
 --  * Periods are half open [from_day, to_day). from_day NULL: since before the book. to_day NULL: still so. A period of one
@@ -109,7 +109,9 @@ CREATE TABLE person (
   CHECK (surname_ky || given_ky || surname_ru || given_ru <> ''),
   CHECK ((birth_earliest IS NULL) = (birth_latest IS NULL)),
   CHECK (birth_earliest <= birth_latest),
-  CHECK (death_day IS NULL OR birth_earliest IS NULL OR birth_earliest <= death_day)
+  CHECK (death_day IS NULL OR birth_earliest IS NULL OR birth_earliest <= death_day),
+  CHECK (father IS NULL OR father <> id),
+  CHECK (mother IS NULL OR mother <> id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_office ON person (office);
 CREATE INDEX person_father ON person (father);
@@ -439,6 +441,78 @@ CREATE TABLE vehicle (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX vehicle_household ON vehicle (household);
 CREATE INDEX vehicle_owner ON vehicle (owner);
+
+-- Derived: rebuilt by one command --------------------------------------------------------------------------------------
+
+-- Where each person stands now, in the order of lists. now: the latest facts, whatever day it is.
+CREATE TABLE person_now (
+  sort BLOB NOT NULL,              -- text::SortKey of the full name
+  person BLOB NOT NULL,
+  office BLOB NOT NULL,
+  household BLOB,                  -- of today, else the last one
+  village BLOB,
+  street BLOB,
+  sex TEXT NOT NULL,
+  birth TEXT,                      -- PartialDate::Assumed
+  presence TEXT NOT NULL,          -- 'present', 'absent', 'gone', 'dead', 'none'
+  relation TEXT NOT NULL,
+  country TEXT NOT NULL,           -- of an absence
+  PRIMARY KEY (sort, person)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX person_now_person ON person_now (person);
+CREATE INDEX person_now_household ON person_now (household);
+CREATE INDEX person_now_village ON person_now (village, sort);
+
+-- Whose a row is, kept so that the deletion of the row (undo) still finds the person.
+CREATE TABLE person_part (
+  part BLOB NOT NULL PRIMARY KEY,
+  person BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_part_person ON person_part (person);
+
+CREATE TABLE household_now (
+  household BLOB NOT NULL PRIMARY KEY,
+  office BLOB NOT NULL,
+  village BLOB NOT NULL,
+  street BLOB,
+  kind TEXT NOT NULL,
+  is_open INTEGER NOT NULL,
+  head BLOB,
+  members INTEGER NOT NULL,
+  absent INTEGER NOT NULL,
+  account_sort TEXT NOT NULL,
+  address_sort BLOB NOT NULL,
+  head_sort BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX household_now_account ON household_now (account_sort, household);
+CREATE INDEX household_now_address ON household_now (address_sort, household);
+
+-- Words under which persons are found. kind: 0 as written, 1 folded where it differs, 2 loose where it differs,
+-- 3 ПИН, 4 ПИН reversed, 5 telephone reversed.
+CREATE TABLE person_word (
+  kind INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  person BLOB NOT NULL,
+  office BLOB NOT NULL,
+  village BLOB,
+  PRIMARY KEY (kind, word, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_word_person ON person_word (person);
+
+-- kind: 0 account, 1 word of the address, 2 telephone reversed.
+CREATE TABLE household_word (
+  kind INTEGER NOT NULL,
+  word TEXT NOT NULL,
+  household BLOB NOT NULL,
+  PRIMARY KEY (kind, word, household)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX household_word_household ON household_word (household);
+
+-- All words of a person with a blank before each, folded and loose, names and address: several words are checked here.
+CREATE TABLE person_bag (
+  person BLOB NOT NULL PRIMARY KEY,
+  bag TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Reference rows: schema/reference/household_codes.csv by make_sql.py ------------------------------------------------
 

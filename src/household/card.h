@@ -137,8 +137,8 @@ struct PersonView {
   std::vector<Relative> children;
   std::vector<PersonEmployment> employments;
   std::vector<PersonEducation> educations;
-  std::vector<DatedCode> statuses;      // pension, benefit, person-status, military
-  std::vector<DatedCode> disabilities;  // restricted
+  std::vector<DatedCode> statuses;       // pension, benefit, person-status, military
+  std::vector<DatedCode> disabilities;   // restricted
   std::vector<DocumentInput> documents;  // restricted
   std::vector<DatedNote> notes;
   std::vector<Uuid> record_ids;

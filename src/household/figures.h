@@ -27,8 +27,8 @@ PopulationReport Population(store::Database& db, const Scope& scope, Date as_of)
 struct HouseholdsRow {
   VillageId village;
   std::string village_ky, village_ru;
-  int64_t households = 0;    // accounts open on the day
-  int64_t with_members = 0;  // of these: with at least one member on the day
+  int64_t households = 0;                               // accounts open on the day
+  int64_t with_members = 0;                             // of these: with at least one member on the day
   int64_t female_head = 0, male_head = 0, no_head = 0;  // of these with members
 };
 struct HouseholdsReport {

@@ -38,9 +38,9 @@ struct PersonFilter {
   std::vector<VillageId> villages = {};
   std::optional<StreetId> street = {};
   std::optional<Sex> sex = {};
-  std::optional<int> age_from = {}, age_to = {};  // completed years on age_on, both inclusive
-  std::optional<Date> age_on = {};                // needed with an age
-  std::vector<Presence> presence = {};            // none: present and absent, i.e. members
+  std::optional<int> age_from = {}, age_to = {};   // completed years on age_on, both inclusive
+  std::optional<Date> age_on = {};                 // needed with an age
+  std::vector<Presence> presence = {};             // none: present and absent, i.e. members
   std::string status_list = {}, status_code = {};  // "pension" / "age": persons with that status today
   std::string absence_country = {};
   bool IsEmpty() const;

@@ -23,7 +23,7 @@ std::optional<Date> BirthFromPin(std::string_view pin);
 // Disagreement with sex or birth date: "pin.sex", "pin.birth".
 Warnings CheckPin(std::string_view pin, Sex sex, const std::optional<PartialDate>& birth,
                   const std::string& field = "pin");
-// "1 0705 1957 ·····": for lists and papers that need not show it all: the last four digits only, "··········1234".
+// For lists and papers that need not show it all: the last four digits only, "··········1234".
 std::string MaskedPin(std::string_view pin);
 
 }  // namespace aiyl::household

@@ -38,8 +38,8 @@ std::string NextTemporaryNumber(UnitOfWork& work);
 struct MemberInput {
   HouseholdId household;
   PersonId person;
-  std::string relation;           // list relation; "head" makes the first-recorded person; "" not recorded
-  std::optional<Date> from;       // empty: since before the book
+  std::string relation;                    // list relation; "head" makes the first-recorded person; "" not recorded
+  std::optional<Date> from;                // empty: since before the book
   std::string start_kind = "before-book";  // "before-book", "birth", "arrival", "move"
   std::string from_place, start_reason;
 };

@@ -17,8 +17,8 @@ namespace aiyl::household {
 
 using VillageId = office::TerritoryId;
 using StreetId = office::StreetId;
-using OfficeId = Uuid;
-using BookId = Id<struct BookTag>;            // чарба китеби / похозяйственная книга
+using OfficeId = office::OfficeId;
+using BookId = Id<struct BookTag>;  // чарба китеби / похозяйственная книга
 using HouseholdId = Id<struct HouseholdTag>;  // түтүн, үй чарба / двор; its account is жеке эсеп / лицевой счёт
 using PersonId = Id<struct PersonTag>;
 using MembershipId = Id<struct MembershipTag>;
@@ -79,21 +79,21 @@ struct BookRecord {
 
 struct HouseholdRecord {
   BookId book;
-  std::string account;           // жеке эсеп, unique among the open accounts of its book
-  std::string previous_account;  // in the previous book
+  std::string account;             // жеке эсеп, unique among the open accounts of its book
+  std::string previous_account;    // in the previous book
   std::string kind = "residents";  // list object-kind
   VillageId village;
   std::optional<StreetId> street;
   std::string house, letter, flat, cadastral;
-  std::string phone;                // restricted
-  std::optional<Date> opened;       // empty: before the book
-  std::string open_kind = "new";    // list account-open
+  std::string phone;              // restricted
+  std::optional<Date> opened;     // empty: before the book
+  std::string open_kind = "new";  // list account-open
   std::string open_reason;
   std::optional<HouseholdId> predecessor;
   std::optional<Date> closed;
   std::string close_kind, close_reason;  // list account-close
   std::optional<HouseholdId> successor;
-  std::optional<Date> walked;       // last walk-round
+  std::optional<Date> walked;  // last walk-round
   std::string answered_by;
   std::string note;
   bool operator==(const HouseholdRecord&) const = default;
