@@ -162,25 +162,28 @@ class Painter {
     cairo_set_antialias(m_cr, CAIRO_ANTIALIAS_DEFAULT);
   }
 
+  // In the upper margin, so that it covers no text: the first line large, the others small beside it.
   void Stamp(const Overlay& overlay, const Page& page) {
-    Hmm width = 0;
-    for (size_t i = 0; i < overlay.lines.size(); ++i)
-      width = std::max(width, TextWidth(FontId::kSansBold, StampSize(i), overlay.lines[i]));
-    const Hmm box = width + 400, right = page.width - 700;
-    Hmm y = 400;
+    constexpr Hmm kTop = 350, kHeight = 800, kPad = 250;
+    Hmm width = 2 * kPad;
+    for (size_t i = 0; i < overlay.lines.size(); ++i) width += StampWidth(overlay, i);
+    Hmm x = page.width - 1500 - width;
     cairo_set_source_rgba(m_cr, 0.75, 0.0, 0.0, 0.85);
-    Hmm baseline = y;
-    for (size_t i = 0; i < overlay.lines.size(); ++i) {
-      const int32_t size = StampSize(i);
-      baseline += size * 2540 / 7200 + 60;
-      const Hmm own = TextWidth(FontId::kSansBold, size, overlay.lines[i]);
-      Text(FontId::kSansBold, size, right - box + (box - own) / 2, baseline, own, overlay.lines[i]);
-    }
     cairo_set_line_width(m_cr, 50);
-    cairo_rectangle(m_cr, right - box, y, box, baseline - y + 180);
+    cairo_rectangle(m_cr, x, kTop, width, kHeight);
     cairo_stroke(m_cr);
+    x += kPad;
+    for (size_t i = 0; i < overlay.lines.size(); ++i) {
+      const Hmm gap = i == 0 ? 0 : kStampGap, own = StampWidth(overlay, i) - gap;
+      Text(FontId::kSansBold, StampSize(i), x + gap, kTop + kHeight - 220, own, overlay.lines[i]);
+      x += gap + own;
+    }
   }
-  static int32_t StampSize(size_t line) { return line == 0 ? 1600 : 900; }
+  static constexpr Hmm kStampGap = 150;
+  static int32_t StampSize(size_t line) { return line == 0 ? 1500 : 1000; }
+  static Hmm StampWidth(const Overlay& overlay, size_t line) {
+    return TextWidth(FontId::kSansBold, StampSize(line), overlay.lines[line]) + (line == 0 ? 0 : kStampGap);
+  }
 
   void Watermark(const Overlay& overlay, const Page& page) {
     const int32_t size = 6000;
@@ -221,12 +224,11 @@ cairo_status_t AppendBytes(void* closure, const unsigned char* data, unsigned in
   return CAIRO_STATUS_SUCCESS;
 }
 
-Status PaintPage(cairo_t* cr, const Document& document, const Page& page, const std::vector<Overlay>& overlays,
+Status PaintPage(cairo_t* cr, const Page& page, const std::vector<Overlay>& overlays,
                  const std::vector<FontId>& fonts) {
   Painter painter(cr, fonts);
   painter.DrawPage(page);
   for (const Overlay& overlay : overlays) painter.DrawOverlay(overlay, page);
-  (void)document;
   if (painter.Failed()) return RenderError("a font could not be opened");
   if (cairo_status(cr) != CAIRO_STATUS_SUCCESS) return RenderError(cairo_status_to_string(cairo_status(cr)));
   return {};
@@ -258,7 +260,7 @@ Result<Surface> PaintPixels(const Document& document, size_t page_number, int wi
   cairo_paint(context.get());
   cairo_translate(context.get(), x, y);
   cairo_scale(context.get(), scale, scale);
-  AIYL_TRY(PaintPage(context.get(), document, document.pages[page_number], overlays, fonts));
+  AIYL_TRY(PaintPage(context.get(), document.pages[page_number], overlays, fonts));
   cairo_surface_flush(surface.get());
   return surface;
 }
@@ -284,7 +286,7 @@ Result<std::string> RenderPdf(const Document& document, const std::vector<Overla
       cairo_pdf_surface_set_size(surface.get(), page.width * kPointsPerHmm, page.height * kPointsPerHmm);
       cairo_save(context.get());
       cairo_scale(context.get(), kPointsPerHmm, kPointsPerHmm);
-      AIYL_TRY(PaintPage(context.get(), document, page, overlays, fonts));
+      AIYL_TRY(PaintPage(context.get(), page, overlays, fonts));
       cairo_restore(context.get());
       cairo_show_page(context.get());
     }

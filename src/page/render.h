@@ -16,14 +16,14 @@ namespace aiyl::page {
 // Laid over every page when drawing; no part of the document nor of its hash.
 struct Overlay {
   enum class Kind {
-    kStamp,      // a framed word in the upper right corner («ДУБЛИКАТ»); further lines smaller beneath
+    kStamp,      // a framed word in the upper margin («ДУБЛИКАТ»); further lines smaller beside it
     kWatermark,  // large pale words across the page («ҮЛГҮ / ОБРАЗЕЦ»)
   };
   Kind kind = Kind::kStamp;
   std::vector<std::string> lines;
 };
 
-// «ДУБЛИКАТ» with the number of the copy beneath; copy ≥ 1.
+// «ДУБЛИКАТ» with the number of the copy; copy ≥ 1.
 Overlay DuplicateOverlay(int copy);
 // «ҮЛГҮ / ОБРАЗЕЦ», for papers of a demo book.
 Overlay DemoOverlay();
