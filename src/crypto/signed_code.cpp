@@ -131,9 +131,9 @@ Status CheckCodeTimes(const DecodedCode& code, Instant now) {
   // Floor: a negative remainder would round towards zero.
   const int64_t seconds = now.micros / 1'000'000 - (now.micros % 1'000'000 < 0 ? 1 : 0);
   if (const auto expires = code.Expires(); expires && seconds >= *expires)
-    return Refuse("code.expired", Msg("The code is genuine in form, but its time has run out."));
+    return Refuse("code.expired", Msg("The time of the code has run out."));
   if (const auto from = code.NotBefore(); from && seconds < *from)
-    return Refuse("code.not-yet-valid", Msg("The code is genuine in form, but its time has not begun."));
+    return Refuse("code.not-yet-valid", Msg("The time of the code has not begun yet."));
   return {};
 }
 
