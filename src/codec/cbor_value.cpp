@@ -20,6 +20,21 @@ void CborMap::Set(CborValue key, CborValue value) {
     m_entries.insert(at, Entry(std::move(key), std::move(value)));
 }
 
+bool CborMap::Fill(std::vector<Entry> entries) {
+  // Sorted once: putting a stranger's thousands of keys into place one by one would cost the square of their number.
+  std::vector<std::pair<std::string, size_t>> order;
+  order.reserve(entries.size());
+  for (size_t i = 0; i < entries.size(); ++i) order.emplace_back(entries[i].first.Encode(), i);
+  std::sort(order.begin(), order.end());
+  m_entries.clear();
+  m_entries.reserve(entries.size());
+  for (size_t i = 0; i < order.size(); ++i) {
+    if (i > 0 && order[i].first == order[i - 1].first) return false;
+    m_entries.push_back(std::move(entries[order[i].second]));
+  }
+  return true;
+}
+
 void CborMap::Set(int64_t key, CborValue value) {
   Set(CborValue::Int(key), std::move(value));
 }
@@ -179,13 +194,14 @@ Result<CborValue> CborValue::Build(CborReader& reader, CborRules rules) {
     }
     case CborType::kMap: {
       AIYL_ASSIGN(const uint64_t count, reader.Map());
-      CborMap map;
+      std::vector<CborMap::Entry> entries;
       for (uint64_t i = 0; i < count; ++i) {
         AIYL_ASSIGN(auto key, Build(reader, rules));
         AIYL_ASSIGN(auto value, Build(reader, rules));
-        map.Set(std::move(key), std::move(value));
+        entries.emplace_back(std::move(key), std::move(value));
       }
-      if (map.Size() != count)
+      CborMap map;
+      if (!map.Fill(std::move(entries)))
         return Refuse("cbor.map-order", Msg("The data is not written in the one form that is allowed."));
       return Map(std::move(map));
     }

@@ -36,6 +36,10 @@ class CborMap {
   bool operator==(const CborMap& other) const;
 
  private:
+  friend class CborValue;
+  // False where a key occurs twice.
+  bool Fill(std::vector<Entry> entries);
+
   std::vector<Entry> m_entries;
 };
 
