@@ -116,7 +116,7 @@ void Fold(std::string_view text, std::string& word, EndWord end_word) {
 }
 
 char32_t LooseLetter(char32_t c) {
-  constexpr std::u32string_view kFrom = U"цқғҳўіәһ", kTo = U"скгхуиах";
+  constexpr std::u32string_view kFrom = U"цэқғҳўіәһ", kTo = U"секгхуиах";
   const auto at = kFrom.find(c);
   return at == std::u32string_view::npos ? c : kTo[at];
 }

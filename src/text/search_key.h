@@ -20,8 +20,8 @@ std::vector<std::string> FoldedWords(std::string_view text);
 std::string FoldedKey(std::string_view text);
 // One word; signs that would separate words are dropped.
 std::string FoldWord(std::string_view word);
-// Folded, then дж→ж, ый and ий→и, doubled vowels single, ц→с, Uzbek and Kazakh letters as their Russian neighbours
-// (қ→к, ғ→г, ҳ→х, ў→у, і→и, ә→а). Jumabek: «Джумабек» and «Жумабек» agree.
+// Folded, then дж→ж, ый and ий→и, э→е, doubled vowels single, ц→с, Uzbek and Kazakh letters as their Russian
+// neighbours (қ→к, ғ→г, ҳ→х, ў→у, і→и, ә→а): «Джээнбеков» and «Женбеков» agree.
 std::string LooseKey(std::string_view text);
 std::string LooseWord(std::string_view folded_word);
 
