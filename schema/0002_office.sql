@@ -19,7 +19,8 @@ CREATE TABLE territory(
   to_day TEXT CHECK(date(to_day, '+0 days') = to_day),
   verified INTEGER NOT NULL DEFAULT 0 CHECK(verified IN (0, 1)),        -- the spelling was checked against a source
   unconfirmed INTEGER NOT NULL DEFAULT 0 CHECK(unconfirmed IN (0, 1)),  -- came in by an import, nobody looked yet
-  CHECK(name_ky <> '' OR name_ru <> '')
+  CHECK(name_ky <> '' OR name_ru <> ''),
+  CHECK(from_day IS NULL OR to_day IS NULL OR from_day < to_day)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX territory_parent ON territory(parent);
 
@@ -30,7 +31,8 @@ CREATE TABLE territory_former_name(
   name_ky TEXT NOT NULL,
   name_ru TEXT NOT NULL,
   from_day TEXT CHECK(date(from_day, '+0 days') = from_day),
-  to_day TEXT NOT NULL CHECK(date(to_day, '+0 days') = to_day)
+  to_day TEXT NOT NULL CHECK(date(to_day, '+0 days') = to_day),
+  CHECK(from_day IS NULL OR to_day IS NULL OR from_day < to_day)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX territory_former_name_territory ON territory_former_name(territory);
 
@@ -61,7 +63,8 @@ CREATE TABLE staff(
   post_ru TEXT NOT NULL DEFAULT '',
   role TEXT NOT NULL CHECK(role IN ('clerk', 'head', 'secretary', 'council', 'readonly')),
   from_day TEXT CHECK(date(from_day, '+0 days') = from_day),
-  to_day TEXT CHECK(date(to_day, '+0 days') = to_day)
+  to_day TEXT CHECK(date(to_day, '+0 days') = to_day),
+  CHECK(from_day IS NULL OR to_day IS NULL OR from_day < to_day)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX staff_office ON staff(office);
 
@@ -78,7 +81,8 @@ CREATE TABLE signatory(
   ground TEXT NOT NULL DEFAULT '',  -- decision of appointment, as text
   sort INTEGER NOT NULL DEFAULT 0,  -- the first one in force is offered
   from_day TEXT CHECK(date(from_day, '+0 days') = from_day),
-  to_day TEXT CHECK(date(to_day, '+0 days') = to_day)
+  to_day TEXT CHECK(date(to_day, '+0 days') = to_day),
+  CHECK(from_day IS NULL OR to_day IS NULL OR from_day < to_day)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX signatory_office ON signatory(office);
 CREATE INDEX signatory_staff ON signatory(staff);
@@ -118,7 +122,8 @@ CREATE TABLE code_value(
   from_day TEXT CHECK(date(from_day, '+0 days') = from_day),
   to_day TEXT CHECK(date(to_day, '+0 days') = to_day),
   verified INTEGER NOT NULL DEFAULT 0 CHECK(verified IN (0, 1)),
-  UNIQUE(list, code, office)
+  UNIQUE(list, code, office),
+  CHECK(from_day IS NULL OR to_day IS NULL OR from_day < to_day)
 ) STRICT, WITHOUT ROWID;
 
 -- Dated figures and choices of the office, each with its source. Shipped defaults have no office.
@@ -303,4 +308,18 @@ INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified)
   (X'579B4CF09E5C836AA58AFED4EF37B554', NULL, 'street-kind', 'quarter', 30, 'кичи району', 'микрорайон', 0),
   (X'DE6D952CE7E5893BB949D54DA46A403B', NULL, 'street-kind', 'site', 40, 'участогу', 'участок', 0),
   (X'7242BD8934C98BB591A00AB4336EB59D', NULL, 'street-kind', 'block', 50, 'кварталы', 'квартал', 0),
-  (X'6B8B9BDD931481288010A87DC30A1936', NULL, 'street-kind', 'none', 90, 'көчөсүз', 'без улицы', 0);
+  (X'6B8B9BDD931481288010A87DC30A1936', NULL, 'street-kind', 'none', 90, 'көчөсүз', 'без улицы', 0),
+  (X'A94FA066699681A3B7848468028A8BA7', NULL, 'staff-role', 'clerk', 10, 'кызматкер (иш кагаздары)', 'сотрудник (делопроизводство)', 0),
+  (X'A6E6723D79298A6A90F69EF94CB1CEEF', NULL, 'staff-role', 'head', 20, 'башчы', 'глава', 0),
+  (X'36C08E3681448284B3FFCDFFFC9D3FCB', NULL, 'staff-role', 'secretary', 30, 'жооптуу катчы', 'ответственный секретарь', 1),
+  (X'DF4D18EF9DCF80BCAC89B5EE181BDF6D', NULL, 'staff-role', 'council', 40, 'айылдык кеңештин катчысы', 'секретарь айылного кенеша', 0),
+  (X'7AEC0FA16FDA8BD7A64835364BA591CA', NULL, 'staff-role', 'readonly', 50, 'карап көрүү гана', 'только просмотр', 0),
+  (X'F7CA664F5EBA87DFA641477D81F0F035', NULL, 'territory-kind', 'oblast', 10, 'облус', 'область', 1),
+  (X'5DF434E6140286AA995BF7527CF2AD2A', NULL, 'territory-kind', 'city', 20, 'шаар', 'город', 1),
+  (X'EF5A090455DD8E7C8F6E571E61CC5577', NULL, 'territory-kind', 'rayon', 30, 'район', 'район', 1),
+  (X'E390255970358CBE98E3BE2A7174150E', NULL, 'territory-kind', 'aimak', 40, 'айыл аймагы', 'айылный аймак', 1),
+  (X'7E39967F2E518632A0C644CBF4002F81', NULL, 'territory-kind', 'village', 50, 'айыл', 'село', 1),
+  (X'D53177ECDAF88D6DAAB406A9133AB77C', NULL, 'office-kind', 'aiyl', 10, 'айыл өкмөтү', 'айыл окмоту', 1),
+  (X'25EA0954C98F888DBBC5CDD28CE24305', NULL, 'office-kind', 'city', 20, 'мэрия', 'мэрия', 1),
+  (X'A0A5741480298D96A3207366466763A7', NULL, 'office-kind', 'district', 30, 'райондук администрация', 'районная администрация', 0),
+  (X'5F66E15FB1CD870DB8250E379C0B3615', NULL, 'office-kind', 'oblast', 40, 'облустук администрация', 'областная администрация', 0);

@@ -5,6 +5,8 @@
 #include <array>
 #include <utility>
 
+#include "office/office_record.h"
+
 namespace aiyl::office {
 namespace {
 
@@ -166,6 +168,7 @@ Result<ActOutcome> RunAct(store::Book& book, const store::Actor& actor, const Ac
       .kind = spec.kind, .happened_on = day, .batch = FindUuid(data, "batch"), .note = GetText(data, "note")};
   ActOutcome outcome;
   const auto work = [&](store::UnitOfWork& unit) -> Status {
+    AIYL_TRY(CheckRight(unit.Db(), actor, spec.kind));
     AIYL_ASSIGN(outcome.made, spec.run(unit, complete));
     return {};
   };

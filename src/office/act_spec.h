@@ -72,7 +72,8 @@ struct ActOutcome {
   store::ActReceipt receipt;
   Json made = Json::object();
 };
-// CheckFields, then one act of the book. `rehearse` rolls back: every refusal, nothing written.
+// CheckFields, CheckRight (office_record.h), then one act of the book. kRehearse rolls back: every refusal, nothing
+// written.
 enum class ActMode { kWrite, kRehearse };
 Result<ActOutcome> RunAct(store::Book& book, const store::Actor& actor, const ActSpec& spec, const Json& data,
                           ActMode mode = ActMode::kWrite);

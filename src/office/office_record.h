@@ -68,8 +68,8 @@ struct Signatory {
   int64_t sort = 0;
   Period term;
 
-  // «Айыл өкмөтүнүн башчысынын милдетин аткаруучу» is stored in the post's words by the clerk; the prefix «и. о.» and
-  // the suffix «милдетин аткаруучу» are added here for acting ones: «и. о. главы …», «… башчысынын м. а.».
+  // The post as it stands on paper. An acting signatory's is printed as the clerk worded it («главы айыл окмоту и. о.»,
+  // «башчысынын милдетин аткаруучу»); only where the words are missing are they added in brackets.
   Bilingual PrintedPost() const;
 };
 std::optional<Signatory> FindSignatory(store::Database& db, SignatoryId id);
