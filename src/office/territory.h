@@ -73,10 +73,10 @@ std::string StreetLabel(store::Database& db, const Street& street, Language lang
 
 // Adding, for acts and imports. `unconfirmed` rows wait for territory.confirm, street.confirm.
 struct NewTerritory {
-  std::string code;
+  std::string code = {};
   TerritoryKind kind = TerritoryKind::kVillage;
-  std::optional<TerritoryId> parent;
-  Bilingual name;
+  std::optional<TerritoryId> parent = {};
+  Bilingual name = {};
   bool unconfirmed = false;
 };
 // Errors: "territory.name", "territory.code", "territory.exists" (same kind, parent and name), "territory.parent".
