@@ -28,8 +28,8 @@ enum class CellKind {
 
 struct Cell {
   CellKind kind = CellKind::kEmpty;
-  std::string text;
-  std::optional<Date> date;
+  std::string text = {};
+  std::optional<Date> date = {};
   bool repeated = false;  // not the cell's own: the value of the merged block it belongs to
   bool formula = false;   // computed by the spreadsheet; text is the value saved with it
 
