@@ -186,6 +186,14 @@ std::string ConvertOldFont(std::string_view text, OldFont font, WordStart start)
   return std::string(text);
 }
 
+std::vector<OldFontChange> PreviewOldFont(const std::vector<std::string>& cells, OldFont font, WordStart start) {
+  std::vector<OldFontChange> changes;
+  for (size_t i = 0; i < cells.size(); ++i)
+    if (auto after = ConvertOldFont(cells[i], font, start); after != cells[i])
+      changes.push_back({i, cells[i], std::move(after)});
+  return changes;
+}
+
 std::string ConvertOldFontLetters(std::string_view text, OldFont font) {
   if (font == OldFont::kNone) return std::string(text);
   std::string out;

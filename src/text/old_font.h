@@ -34,6 +34,13 @@ enum class WordStart {
 // Converts by word: letters that stand where Russian or Uzbek has them («объект», «приём», «Маъмур») are kept, as
 // is a `\` beside a digit or between two vowels («Абая\Ахунбаева»). kNone returns the text.
 std::string ConvertOldFont(std::string_view text, OldFont font, WordStart start = WordStart::kText);
+// What converting would change: for the preview of an import.
+struct OldFontChange {
+  size_t cell = 0;  // index into the cells given
+  std::string before, after;
+};
+std::vector<OldFontChange> PreviewOldFont(const std::vector<std::string>& cells, OldFont font,
+                                          WordStart start = WordStart::kText);
 // Every sign converted, whatever stands beside it: for reading a query (text/search_key.h).
 std::string ConvertOldFontLetters(std::string_view text, OldFont font);
 

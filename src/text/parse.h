@@ -15,7 +15,7 @@ namespace aiyl::text {
 // "1 234,5", "1234.50", "1.234,50", "-12": a whole number of 1/10^decimals (decimals 0 … 9). The last comma or point is
 // the decimal one; blanks, no-break blanks and apostrophes may group thousands, as may the other sign in full groups of
 // three. Errors (kRefused): "number.empty", "number.unreadable", "number.too-precise" (a digit that is not zero would
-// be lost), "number.too-large".
+// be lost), "number.ambiguous" («12,500» where fewer than three decimals are asked for), "number.too-large".
 Result<int64_t> ParseDecimal(std::string_view text, int decimals);
 inline Result<int64_t> ParseInteger(std::string_view text) {
   return ParseDecimal(text, 0);

@@ -25,19 +25,31 @@ struct Parts {
   bool readable = true;
 };
 
-// The month that a word in lower case names: «январь», «январындагы», «января», "jan."; 0 for none.
+// The month that a word in lower case names: «январь», «январындагы», «января», «янв», "jan"; 0 for none. A name that
+// merely begins like a month (Марат, Майрам) is none.
 int MonthOfWord(std::string_view word) {
-  struct Name {
-    std::string_view start;
-    int month;
-  };
-  constexpr std::array<Name, 25> kNames = {{
-      {"янв", 1}, {"фев", 2},  {"мар", 3},  {"апр", 4},  {"май", 5},  {"мая", 5},  {"июн", 6},  {"июл", 7}, {"авг", 8},
-      {"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12}, {"jan", 1},  {"feb", 2},  {"mar", 3},  {"apr", 4}, {"may", 5},
-      {"jun", 6}, {"jul", 7},  {"aug", 8},  {"sep", 9},  {"oct", 10}, {"nov", 11}, {"dec", 12},
-  }};
-  for (const auto& [start, month] : kNames)
-    if (word.starts_with(start)) return month;
+  constexpr std::array<std::string_view, 12> kStems = {"январ", "феврал", "март",    "апрел",  "май",   "июн",
+                                                       "июл",   "август", "сентябр", "октябр", "ноябр", "декабр"};
+  constexpr std::array<std::string_view, 12> kShort = {"янв",  "фев", "мар", "апр", "мая", "июнь",
+                                                       "июль", "авг", "сен", "окт", "ноя", "дек"};
+  constexpr std::array<std::string_view, 12> kEnglish = {"january",   "february", "march",    "april",
+                                                         "may",       "june",     "july",     "august",
+                                                         "september", "october",  "november", "december"};
+  // Kyrgyz possessive with its cases, Russian cases, and the bare stem.
+  constexpr std::array<std::string_view, 28> kEndings = {
+      "",     "ь",  "я",   "ю",    "е",      "ы",    "и",    "у",  "а",   "ын",   "ына",    "ында", "ындагы", "ынан",
+      "ынын", "ин", "ине", "инде", "индеги", "инен", "инин", "ун", "уна", "унда", "ундагы", "унан", "унун",   "дын"};
+  for (size_t i = 0; i < kStems.size(); ++i) {
+    const int month = static_cast<int>(i) + 1;
+    if (word == kShort[i] || word == kEnglish[i] || word == kEnglish[i].substr(0, 3)) return month;
+    if (word.starts_with(kStems[i]) &&
+        std::find(kEndings.begin(), kEndings.end(), word.substr(kStems[i].size())) != kEndings.end())
+      return month;
+  }
+  constexpr std::array<std::string_view, 4> kFourLetters = {"февр", "сент", "нояб", "sept"};
+  constexpr std::array<int, 4> kFourMonths = {2, 9, 11, 9};
+  for (size_t i = 0; i < kFourLetters.size(); ++i)
+    if (word == kFourLetters[i]) return kFourMonths[i];
   return 0;
 }
 
@@ -54,7 +66,9 @@ std::string_view WithoutTime(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return text;
   const auto start = text.find_last_of(" Tt", colon);
-  return start == std::string_view::npos ? text : text.substr(0, start);
+  if (start == std::string_view::npos || colon - start < 2) return text;
+  const bool is_time = text.find_first_not_of("0123456789:.,Z", start + 1) == std::string_view::npos;
+  return is_time ? text.substr(0, start) : text;
 }
 
 Parts TakeApart(std::string_view text) {

@@ -84,6 +84,13 @@ Result<int64_t> ParseDecimal(std::string_view text, int decimals) {
   }
   std::string digits;
   if ((whole.empty() && fraction.empty()) || !ReadGrouped(whole, separator, digits)) return Unreadable(text);
+  // «12,500» and «1.000»: a fraction, or thousands? Where three decimals are not wanted nobody can tell.
+  const bool digits_only = fraction.find_first_not_of("0123456789") == std::string_view::npos;
+  if (decimals < 3 && fraction.size() == 3 && digits_only && separator == ' ' && whole.size() <= 3 && !whole.empty() &&
+      whole.front() != '0')
+    return Refuse("number.ambiguous", Msg("“{text}” can be read as thousands or as a fraction: write it without the "
+                                          "sign between thousands.",
+                                          {{"text", std::string(text)}}));
   auto places = static_cast<size_t>(decimals);
   for (const char c : fraction) {
     if (c < '0' || c > '9') return Unreadable(text);

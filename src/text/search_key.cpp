@@ -6,6 +6,7 @@
 
 #include "text/canonical.h"
 #include "text/code_points.h"
+#include "text/keyboard.h"
 #include "text/letters.h"
 #include "text/old_font.h"
 
@@ -150,26 +151,6 @@ std::string MapLatinLookAlikes(std::string_view query) {
   return out;
 }
 
-// What the same keys give under the Russian and Kyrgyz layouts.
-std::string MapKeyboard(std::string_view query) {
-  constexpr std::u32string_view kKeys = U"qwertyuiop[]asdfghjkl;'zxcvbnm,.`éüï";
-  constexpr std::u32string_view kLetters = U"йцукенгшщзхъфывапролджэячсмитьбюёүңө";
-  constexpr std::u32string_view kShifted = U"{}:\"<>~";
-  constexpr std::u32string_view kShiftedLetters = U"хъжэбюё";
-  static_assert(kKeys.size() == kLetters.size() && kShifted.size() == kShiftedLetters.size());
-  std::string out;
-  for (size_t at = 0; at < query.size();) {
-    const char32_t c = NextCodePoint(query, at);
-    if (const auto key = kKeys.find(LowerLetter(c)); key != std::u32string_view::npos)
-      AppendCodePoint(out, kLetters[key]);
-    else if (const auto shifted = kShifted.find(c); shifted != std::u32string_view::npos)
-      AppendCodePoint(out, kShiftedLetters[shifted]);
-    else
-      AppendCodePoint(out, c);
-  }
-  return out;
-}
-
 bool HasAny(std::string_view text, std::u32string_view letters) {
   for (size_t at = 0; at < text.size();)
     if (letters.find(LowerLetter(NextCodePoint(text, at))) != std::u32string_view::npos) return true;
@@ -250,7 +231,7 @@ std::vector<Reading> Readings(std::string_view query) {
   }
   if (latin) add(ReadingKind::kLatinLookAlikes, MapLatinLookAlikes(query));
   // Under a Latin layout no Cyrillic letter could have been typed; «,fqsi» begins with б, so signs count too.
-  if (!cyrillic && (latin || HasAny(query, U"[];',.`"))) add(ReadingKind::kKeyboardLayout, MapKeyboard(query));
+  if (!cyrillic && (latin || HasAny(query, U"[];',.`"))) add(ReadingKind::kKeyboardLayout, ReadAsCyrillicKeys(query));
   if (HasAny(query, U"ъё\\")) add(ReadingKind::kOldFontOsh, ConvertOldFontLetters(query, OldFont::kOsh));
   if (HasAny(query, U"єїњ")) add(ReadingKind::kOldFontNews, ConvertOldFontLetters(query, OldFont::kNews));
   return readings;

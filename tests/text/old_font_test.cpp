@@ -89,3 +89,11 @@ TEST_CASE("no font leaves the text") {
   CHECK(ConvertOldFont("ъкмът", OldFont::kNone) == "ъкмът");
   CHECK(ConvertOldFontLetters("объект ё", OldFont::kOsh) == "обөект ң");
 }
+
+TEST_CASE("the preview shows the cells that would change, before and after") {
+  const auto changes = PreviewOldFont({"Асанов", "Ът\\нбек", "объект"}, OldFont::kOsh);
+  REQUIRE(changes.size() == 1);
+  CHECK(changes[0].cell == 1);
+  CHECK(changes[0].before == "Ът\\нбек");
+  CHECK(changes[0].after == "Өтүнбек");
+}

@@ -42,6 +42,9 @@ TEST_CASE("dates are read in the forms that people and programs write") {
   CHECK(Read("12 мая 1980") == "1980-05-12");
   CHECK(Read("1-январь, 2025-ж.") == "2025-01-01");
   CHECK(Read("3 Aug 2019") == "2019-08-03");
+  CHECK(Read("5-сентябрь 2001") == "2001-09-05");
+  CHECK(Read("5 сент. 2001 г.") == "2001-09-05");
+  CHECK(Read("2025-жылдын 1-июлундагы") == "2025-07-01");
 }
 
 TEST_CASE("what is known only to the month or year is read so") {
@@ -81,9 +84,9 @@ TEST_CASE("what is no date is refused by its reason") {
   CHECK(Read("7/8/19", DateOrder::kDayMonthYear) == "date.two-digit-year");
   CHECK(Read("1 мая 85 г.") == "date.two-digit-year");
   CHECK(Read("57") == "date.two-digit-year");
-  for (const auto* text :
-       {"43685", "7", "Бакыт", "07.08.2019 кат", "07.08-2019", "1.2.3.2019", "07 08 2019", "12345678901234", "май",
-        "1 май 2 июнь 2019", "-", "07..08.2019", "20190807", "1999-2003", "0000"})
+  for (const auto* text : {"43685", "7", "Бакыт", "07.08.2019 кат", "07.08-2019", "1.2.3.2019", "07 08 2019",
+                           "12345678901234", "май", "1 май 2 июнь 2019", "-", "07..08.2019", "20190807", "1999-2003",
+                           "0000", "Марат 1957", "Майрам 1957", "2019-08-07 12:00 келди", "12:30"})
     CHECK((Read(text) == "date.unreadable" || Read(text) == "date.no-such-day"));
   CHECK(Read("07 08 2019") == "date.unreadable");
 }
@@ -122,7 +125,12 @@ TEST_CASE("numbers are read exactly") {
 
 TEST_CASE("a number that cannot be kept exactly is refused") {
   CHECK(Decimal("", 0) == "number.empty");
-  CHECK(Decimal("1,234", 2) == "number.too-precise");
+  CHECK(Decimal("1,2345", 2) == "number.too-precise");
+  CHECK(Decimal("1 234,567", 2) == "number.too-precise");
+  CHECK(Decimal("1,234", 2) == "number.ambiguous");
+  CHECK(Decimal("1.000", 0) == "number.ambiguous");
+  CHECK(Decimal("0,500", 2) == "50");
+  CHECK(Decimal("1,234", 4) == "12340");
   CHECK(Decimal("12,5", 0) == "number.too-precise");
   CHECK(Decimal("9223372036854775808", 0) == "number.too-large");
   CHECK(Decimal("92233720368547758", 9) == "number.too-large");
