@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The open book: one SQLite file, one writer, any number of readers, and the one way for every change: an act.
 //
-//   auto receipt = book.Write(actor, {.kind = "person.correct", .happened_on = today}, [&](UnitOfWork& work) -> Status {
+//   auto receipt = book.Write(actor, {.kind = "person.correct", .happened_on = today}, [&](UnitOfWork& work) -> Status
+//   {
 //     … repository writes through work.Db() …; return {};
 //   });
 //
@@ -14,11 +15,13 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
 #include "store/database.h"
+#include "store/migration.h"
 #include "store/registry.h"
 
 namespace aiyl::store {
@@ -32,13 +35,13 @@ struct Actor {
 
 struct ActHeader {
   std::string kind;
-  Date happened_on;
+  Date happened_on = {};
   std::optional<Uuid> batch = {};
   std::string note = {};
 };
 
 struct ActReceipt {
-  Uuid act;            // nil where nothing changed: then no act was recorded
+  Uuid act;  // nil where nothing changed: then no act was recorded
   Uuid stream;
   int64_t seq = 0;
   Changed changed;
@@ -50,8 +53,11 @@ struct Environment {
   const Clock* clock = nullptr;
   IdSource* ids = nullptr;
   const Registry* registry = nullptr;
-  std::string vfs = {};           // name of a SQLite VFS; tests inject faults here
-  int busy_timeout_ms = 10'000;   // how long a second writer waits its turn
+  std::string vfs = {};                                // name of a SQLite VFS; tests inject faults here
+  int busy_timeout_ms = 10'000;                        // how long a second writer waits its turn
+  const std::vector<Migration>* migrations = nullptr;  // empty: the program's own
+  // Name of the file system that a folder is on ("vfat", "nfs"); empty: the system is asked.
+  std::function<std::string(const std::filesystem::path&)> file_system = {};
 };
 
 class UnitOfWork {
@@ -76,14 +82,14 @@ enum class BookKind { kOffice, kDistrict };
 
 struct NewBookOptions {
   BookKind kind = BookKind::kOffice;
-  Uuid office;              // the office this book belongs to; also the owner of its rows
+  Uuid office;  // the office this book belongs to; also the owner of its rows
   bool demo = false;
 };
 
 struct BookIdentity {
   BookKind kind = BookKind::kOffice;
   Uuid office;
-  Uuid stream;              // the stream this file writes now
+  Uuid stream;  // the stream this file writes now
   bool demo = false;
   int schema = 0;
 };
@@ -115,8 +121,7 @@ class Book {
   // have no effect but through UnitOfWork and values it assigns anew.
   // Errors: whatever `work` returns (rolled back); "store.invariant" (kRefused); "store.full", "store.io",
   // "store.busy", "store.damaged" (kEnvironment).
-  Result<ActReceipt> Write(const Actor& actor, const ActHeader& header,
-                           const std::function<Status(UnitOfWork&)>& work);
+  Result<ActReceipt> Write(const Actor& actor, const ActHeader& header, const std::function<Status(UnitOfWork&)>& work);
   // The same, then rolled back: what would change, and every refusal, with nothing written (dry runs, previews).
   Result<ActReceipt> Rehearse(const Actor& actor, const ActHeader& header,
                               const std::function<Status(UnitOfWork&)>& work);

@@ -15,6 +15,8 @@
 #include "base/id.h"
 #include "base/result.h"
 
+struct sqlite3_stmt;
+
 namespace aiyl::store {
 
 // Thrown by Query; caught only at the edge of the store.
@@ -28,6 +30,7 @@ class SqlError : public std::runtime_error {
 };
 
 class Database;
+struct Statement;  // private to the store
 
 // A statement in use. Taken from the connection's cache by Database::Prepare and given back, reset and with its
 // bindings cleared, by the destructor. Columns count from 0. Views stay valid until the next Next() or the end.
@@ -51,6 +54,9 @@ class Query {
   int Run();
   // Run() and ready to be bound anew: for loops of inserts.
   int RunAgain();
+  // Ready to be bound anew: for loops of look-ups.
+  void Again();
+  sqlite3_stmt* Raw() const;  // for the store's own files only
 
   bool IsNull(int column) const;
   int64_t Int(int column) const;
@@ -75,8 +81,7 @@ class Query {
 
  private:
   friend class Database;
-  struct Impl;
-  explicit Query(std::unique_ptr<Impl> impl);
+  explicit Query(Statement* statement) : m_statement(statement) {}
   void BindOne(int64_t value);
   void BindOne(int value) { BindOne(static_cast<int64_t>(value)); }
   void BindOne(bool value) { BindOne(static_cast<int64_t>(value ? 1 : 0)); }
@@ -104,7 +109,7 @@ class Query {
   Query& BindBytes(std::string_view bytes);
 
  private:
-  std::unique_ptr<Impl> m_impl;
+  Statement* m_statement;  // belongs to the connection, lent until the destructor
 };
 
 // One connection. Not thread-safe: the writer belongs to the writer's thread, each reader to its own.

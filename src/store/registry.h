@@ -52,8 +52,8 @@ struct Invariant {
 // publication); undo is refused and the message names the act to do instead (annul). kNever: head of the book.
 enum class UndoKind { kRevert, kCompensate, kNever };
 struct ActKind {
-  std::string kind;   // "person.correct": stable, stored
-  Message title;      // what a person reads in a history
+  std::string kind;  // "person.correct": stable, stored
+  Message title;     // what a person reads in a history
   UndoKind undo = UndoKind::kRevert;
   Message instead = {};  // for kCompensate and kNever
 };

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store/backup.h"
+
+#include <system_error>
+
+#include "base/atomic_file.h"
+#include "store/errors.h"
+#include "store/maintenance.h"
+
+namespace aiyl::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What must be the same in a book and its copy: rows of every table, and the heads of the chains.
+std::string Summary(Database& db) {
+  std::string summary;
+  std::vector<std::string> tables;
+  {
+    Query query = db.Prepare(R"sql(
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'
+      ORDER BY name)sql");
+    while (query.Next()) tables.push_back(query.String(0));
+  }
+  for (const std::string& table : tables) {
+    Query query = db.PrepareOnce("SELECT COUNT(*) FROM " + Quote(table));
+    if (query.Next()) summary += table + "=" + std::to_string(query.Int(0)) + " ";
+  }
+  Query heads = db.Prepare("SELECT hex(stream), head_seq, hex(head_hash) FROM act_stream ORDER BY stream");
+  while (heads.Next()) summary += heads.String(0) + ":" + std::to_string(heads.Int(1)) + ":" + heads.String(2) + " ";
+  return summary;
+}
+
+}  // namespace
+
+void RemoveWithLog(const fs::path& file) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm", "-journal"}) {
+    auto part = file;
+    part += suffix;
+    fs::remove(part, ignored);
+  }
+}
+
+fs::path BackupBeforeUpgrade(const fs::path& book, int schema) {
+  auto file = book;
+  file += ".before-upgrade-" + std::to_string(schema);
+  return file;
+}
+
+std::string IntegrityProblem(Database& db) {
+  Query query = db.PrepareOnce("PRAGMA integrity_check(1)");
+  if (!query.Next()) return "no answer";
+  return query.Text(0) == "ok" ? "" : query.String(0);
+}
+
+void VacuumInto(Database& db, const fs::path& target) {
+  db.Execute("VACUUM INTO " + QuoteText(PathText(target)));
+}
+
+Status CopyVerified(Database& db, const fs::path& target, const Environment& environment) {
+  const fs::path temporary = TemporaryBeside(target);
+  Status status = GuardSql([&]() -> Status {
+    std::string before;
+    // One snapshot for the copy and for what it is compared with would be better, but VACUUM runs in no transaction:
+    // where another program writes in between, the copy is simply made again.
+    for (int attempt = 0; attempt < 5; ++attempt) {
+      RemoveWithLog(temporary);
+      before = Summary(db);
+      VacuumInto(db, temporary);
+      if (Summary(db) == before) break;
+    }
+    auto copy = OpenConnection({temporary, ConnectionOptions::Mode::kRead, environment.vfs, 0});
+    const std::string problem = IntegrityProblem(*copy);
+    if (!problem.empty() || Summary(*copy) != before ||
+        ReadPragma(*copy, "user_version") != ReadPragma(db, "user_version"))
+      return EnvironmentError("store.backup-differs",
+                              Msg("The copy does not hold what the book holds, so it was thrown away. Check the disk "
+                                  "and do it again."),
+                              problem);
+    return {};
+  });
+  if (status) status = PublishFile(temporary, target);
+  if (!status) RemoveWithLog(temporary);
+  return status;
+}
+
+Status Backup(Book& book, const fs::path& file) {
+  std::error_code error;
+  if (fs::equivalent(file, book.File(), error))
+    return UsageError("store.backup-onto-itself", Msg("A backup cannot replace the book itself: choose another file."));
+  Status status;
+  AIYL_TRY(GuardSql([&]() -> Status {
+    auto reader = book.Internals().TakeReader();
+    status = CopyVerified(*reader, file, book.Env());
+    return {};
+  }));
+  return status;
+}
+
+}  // namespace aiyl::store

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// A verified copy of a book's file. Private to the store; the public side is maintenance.h.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "base/result.h"
+#include "store/book_impl.h"
+
+namespace aiyl::store {
+
+// A consistent copy of what `db` sees, as a file nobody has looked at yet. Throws SqlError.
+void VacuumInto(Database& db, const std::filesystem::path& target);
+// VacuumInto beside `target`, synced, reopened, integrity checked, rows and heads compared, then given its name.
+// Errors: "store.full", "store.io", "store.damaged" (the book itself), "store.backup-differs".
+Status CopyVerified(Database& db, const std::filesystem::path& target, const Environment& environment);
+// The first sentence of PRAGMA integrity_check, or "" where it is content. Throws SqlError.
+std::string IntegrityProblem(Database& db);
+void RemoveWithLog(const std::filesystem::path& file);
+std::filesystem::path BackupBeforeUpgrade(const std::filesystem::path& book, int schema);
+
+}  // namespace aiyl::store

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Opening a connection the way every connection to a book is opened, and what the store's own files may do with it
+// that repositories may not. Private to the store.
+#pragma once
+
+#include <sqlite3.h>
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "store/database.h"
+
+namespace aiyl::store {
+
+// A prepared statement, in use or waiting in the cache.
+struct Statement {
+  sqlite3_stmt* stmt = nullptr;
+  Database::Impl* owner = nullptr;
+  int next_parameter = 1;
+  bool in_use = false;
+  bool cached = false;
+
+  Statement() = default;
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
+  ~Statement() { sqlite3_finalize(stmt); }
+};
+
+struct Database::Impl {
+  SQLite::Database connection;
+  bool read_only = false;
+  // A statement failed since this was last cleared: part of what it did may have been taken back by SQLite.
+  bool statement_failed = false;
+  // By address and length of the text; the text is compared as well, because addresses are reused.
+  std::unordered_map<const char*, std::vector<std::unique_ptr<Statement>>> cache;
+
+  Impl(SQLite::Database&& opened, bool is_read_only) : connection(std::move(opened)), read_only(is_read_only) {}
+  ~Impl() { cache.clear(); }
+  sqlite3* Handle() { return connection.getHandle(); }
+  [[noreturn]] void Throw();
+};
+
+struct ConnectionOptions {
+  std::filesystem::path file;
+  enum class Mode { kRead, kReadImmutable, kWrite, kCreate } mode = Mode::kRead;
+  std::string vfs = {};
+  int busy_timeout_ms = 10'000;
+};
+
+// Opens without touching the file's content. Throws SqlError.
+std::unique_ptr<Database> OpenConnection(const ConnectionOptions& options);
+// Journal mode and durability of a writer. Must come after the file was recognised as ours. Throws SqlError.
+void PrepareForWriting(Database& db);
+
+sqlite3* Handle(Database& db);
+int64_t ReadPragma(Database& db, const char* name);
+// "name" in double quotes, for names taken from the schema.
+std::string Quote(std::string_view name);
+// 'text' in single quotes: for ATTACH and VACUUM INTO, which bind nothing.
+std::string QuoteText(std::string_view text);
+// UTF-8 text of a path, as SQLite wants it.
+std::string PathText(const std::filesystem::path& path);
+
+}  // namespace aiyl::store

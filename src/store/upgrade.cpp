@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// Bringing an older book up to date: checked, backed up beside itself, then all missing migrations, the derived rows
+// and the act that tells of it in one transaction.
+#include "base/log.h"
+#include "store/backup.h"
+#include "store/book_impl.h"
+#include "store/errors.h"
+#include "store/migrate.h"
+
+namespace aiyl::store {
+
+Status InMigrationTransaction(Database& db, const std::function<Status()>& body) {
+  // Outside of the transaction, because within one the pragma has no effect.
+  db.Execute("PRAGMA foreign_keys=OFF");
+  db.Execute("BEGIN IMMEDIATE");
+  const Status status = GuardSql(body);
+  if (!status) {
+    sqlite3_exec(Handle(db), "ROLLBACK", nullptr, nullptr, nullptr);
+    return status;
+  }
+  db.Execute("COMMIT");
+  db.Execute("PRAGMA foreign_keys=ON");
+  return {};
+}
+
+Status RebuildAll(Database& db, const Registry& registry) {
+  for (const Derivation& derivation : registry.Derivations()) RebuildDerivation(db, derivation);
+  db.Prepare("DELETE FROM store_pending").Run();
+  return {};
+}
+
+Status Upgrade(Book::Impl& book, int from) {
+  const Environment& environment = book.environment;
+  const Status status = GuardSql([&]() -> Status {
+    book.writer =
+        OpenConnection({book.file, ConnectionOptions::Mode::kWrite, environment.vfs, environment.busy_timeout_ms});
+    Database& db = *book.writer;
+    PrepareForWriting(db);
+    if (const std::string problem = IntegrityProblem(db); !problem.empty())
+      return EnvironmentError("store.damaged",
+                              Msg("The book's file is damaged. Do not go on writing in it: restore the last backup."),
+                              problem);
+    AIYL_TRY(CopyVerified(db, BackupBeforeUpgrade(book.file, from), environment));
+    db.Execute("CREATE TEMP TABLE touched (id BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID");
+    return InMigrationTransaction(db, [&]() -> Status {
+      // Another program may have been quicker.
+      AIYL_ASSIGN(const int schema, RecogniseBook(db, book.Migrations()));
+      if (schema == LastMigration(book.Migrations())) return {};
+      AIYL_TRY(RunMigrations(db, book.Migrations(), schema, environment.clock->Now()));
+      AIYL_TRY(RebuildAll(db, book.Rules()));
+      book.identity = ReadIdentity(db, LastMigration(book.Migrations()));
+      AIYL_ASSIGN(book.facts, ReadSchemaFacts(db, book.Rules()));
+      book.capture = std::make_unique<Capture>(db, book.facts);
+      WriteScope scope(book, db);
+      ActDraft draft{{book.identity.office, {}, "aiyl"},
+                     {.kind = "book.upgraded", .happened_on = environment.clock->Today()}};
+      draft.even_if_empty = true;
+      AIYL_TRY(scope.Act(draft, [](UnitOfWork&) -> Status { return {}; }));
+      Log(LogLevel::kInfo, "store",
+          "upgraded from schema " + std::to_string(schema) + " to " + std::to_string(book.identity.schema));
+      return {};
+    });
+  });
+  book.capture.reset();
+  book.writer.reset();
+  return status;
+}
+
+}  // namespace aiyl::store
