@@ -57,6 +57,14 @@ char32_t FoldCodePoint(char32_t c) {
   return IsLetterOrDigit(c) ? LowerLetter(c) : kSeparates;
 }
 
+// The Cyrillic letter meant by a Latin one in either case: there B H M T look Cyrillic as capitals only, but a key
+// must not depend on case. 0 where there is none.
+char32_t CyrillicMeant(char32_t c) {
+  if (!IsAsciiLetter(c)) return 0;
+  const char32_t twin = CyrillicLookAlike(c);
+  return twin != 0 ? twin : CyrillicLookAlike(UpperLetter(c));
+}
+
 // Calls end_word after each word, with the folded word in `word`.
 template <class EndWord>
 void FoldInto(std::string_view text, std::string& word, EndWord end_word) {
@@ -68,7 +76,7 @@ void FoldInto(std::string_view text, std::string& word, EndWord end_word) {
       word.clear();
       for (size_t at = start; at < end;) {
         const char32_t c = NextCodePoint(text, at);
-        const char32_t twin = IsAsciiLetter(c) ? CyrillicLookAlike(c) : 0;
+        const char32_t twin = CyrillicMeant(c);
         if (const char32_t folded = FoldCodePoint(twin != 0 ? twin : c); folded > kSeparates)
           AppendCodePoint(word, folded);
       }
@@ -86,7 +94,7 @@ void FoldInto(std::string_view text, std::string& word, EndWord end_word) {
       start = at;
     } else if (folded != kDropped) {
       latin = latin || IsAsciiLetter(c);
-      cyrillic = cyrillic || (c >= 0x400 && c < kTableSize);
+      cyrillic = cyrillic || (folded >= 0x400 && folded < kTableSize);  // ɵ is one only when folded
       AppendCodePoint(word, folded);
     }
   }
@@ -141,9 +149,7 @@ std::string MapLatinLookAlikes(std::string_view query) {
       start = at;
       continue;
     }
-    // A query in lower case may have been meant for capitals: b h m t are tried too.
-    char32_t twin = CyrillicLookAlike(c);
-    if (twin == 0) twin = CyrillicLookAlike(UpperLetter(c));
+    const char32_t twin = CyrillicMeant(c);
     whole = whole && twin != 0;
     if (twin != 0) AppendCodePoint(word, twin);
   }
