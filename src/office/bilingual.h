@@ -4,16 +4,18 @@
 
 #include <string>
 
+#include "text/plural_rule.h"
+
 namespace aiyl::office {
 
-enum class Language { kKyrgyz, kRussian };
+using Language = text::Language;  // names of records have no English: kEn gives the Kyrgyz one
 
 struct Bilingual {
   std::string ky, ru;
 
   // The other language where the wanted one is empty: a name in the wrong language is better than none.
   const std::string& In(Language language) const {
-    if (language == Language::kKyrgyz) return ky.empty() ? ru : ky;
+    if (language != Language::kRu) return ky.empty() ? ru : ky;
     return ru.empty() ? ky : ru;
   }
   bool IsEmpty() const { return ky.empty() && ru.empty(); }

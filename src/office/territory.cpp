@@ -137,7 +137,7 @@ std::vector<Territory> TerritoryPath(store::Database& db, TerritoryId id) {
 
 std::string TerritoryLabel(const Territory& place, Language language) {
   const std::string& name = place.name.In(language);
-  const bool ky = language == Language::kKyrgyz;
+  const bool ky = language == Language::kKy;
   switch (place.kind) {
     case TerritoryKind::kVillage:
       return ky ? name + " айылы" : "село " + name;
@@ -190,7 +190,7 @@ std::string StreetLabel(store::Database& db, const Street& street, Language lang
   const std::string& name = street.name.In(language);
   if (street.kind == "none") return name;
   const std::string kind = CodeName(db, "street-kind", street.kind, language);
-  return language == Language::kKyrgyz ? name + " " + kind : kind + " " + name;
+  return language == Language::kKy ? name + " " + kind : kind + " " + name;
 }
 
 Result<TerritoryId> AddTerritory(store::UnitOfWork& work, const NewTerritory& place) {
