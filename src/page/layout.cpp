@@ -274,12 +274,13 @@ class SlabMaker {
   }
 
   Result<Slabs> Make(const QrBlock& block, Hmm width) {
-    if (block.code.modules == 0) return Slabs{};
     if (block.size < kSmallestQr)
       return Refuse("page.qr-too-small", Msg("A code smaller than {mm} mm cannot be read back from paper.",
                                              {{"mm", std::to_string(kSmallestQr / 100)}}));
-    // Standards ask for a quiet zone of four modules.
-    const Hmm quiet = block.size * 4 / block.code.modules;
+    // Standards ask for a quiet zone of four modules. From 48 modules on the room does not depend on the code, so that
+    // a page with the code still to come (no modules) is laid out alike.
+    const Hmm modules = block.code.modules;
+    const Hmm quiet = std::max(block.size / 12, modules > 0 ? block.size * 4 / modules : 0);
     const Hmm outer = block.size + 2 * quiet;
     if (outer > width) return TooNarrow();
     Slab slab;
@@ -290,7 +291,7 @@ class SlabMaker {
     code.x = quiet;
     if (block.align == Align::kCenter) code.x = (width - block.size) / 2;
     if (block.align == Align::kRight) code.x = width - quiet - block.size;
-    slab.items.emplace_back(std::move(code));
+    if (modules > 0) slab.items.emplace_back(std::move(code));
     return Slabs{std::move(slab)};
   }
 

@@ -71,7 +71,7 @@ struct Table {
   std::vector<TableColumn> columns = {};
   std::vector<TableRow> head = {};  // repeated at the top of every page that the table reaches
   std::vector<TableRow> rows = {};  // a row stays whole unless it is higher than a page
-  Hmm border = 18;             // thickness; 0 none
+  Hmm border = 18;                  // thickness; 0 none
   Hmm padding_x = 120, padding_y = 60;
   Hmm space_before = 0, space_after = 0;
 };
@@ -90,7 +90,7 @@ struct Rule {
   Hmm space_before = 100, space_after = 100;
 };
 struct QrBlock {
-  Qr code = {};  // from MakeQr
+  Qr code = {};  // from MakeQr; without modules the room is kept free
   Hmm size = kDefaultSize;
   Align align = Align::kLeft;
   static constexpr Hmm kDefaultSize = 3200;
