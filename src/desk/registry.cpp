@@ -15,4 +15,20 @@ const store::Registry& MakeRegistry() {
   return registry;
 }
 
+const std::vector<const office::ActSpec*>& AllActs() {
+  static const std::vector<const office::ActSpec*> acts = [] {
+    std::vector<const office::ActSpec*> all;
+    for (const auto* part : {&office::OfficeActs()})
+      for (const auto& spec : *part) all.push_back(&spec);
+    return all;
+  }();
+  return acts;
+}
+
+const office::ActSpec* FindAct(std::string_view kind) {
+  for (const auto* spec : AllActs())
+    if (spec->kind == kind) return spec;
+  return nullptr;
+}
+
 }  // namespace aiyl::desk

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Composes what every module tells the store about its tables, derivations, invariants and kinds of acts. The one list
-// of modules; it knows nothing of what they do.
+// Composes what every module tells the store about its tables, derivations, invariants and kinds of acts, and the acts
+// that can be done by hand. The one list of modules; it knows nothing of what they do.
 #pragma once
 
+#include <string_view>
+#include <vector>
+
+#include "office/act_spec.h"
 #include "store/registry.h"
 
 namespace aiyl::desk {
 
 // The same for every book; lives as long as the program.
 const store::Registry& MakeRegistry();
+
+// Every act that a form or `aiyl act` offers, in the order of the modules.
+const std::vector<const office::ActSpec*>& AllActs();
+// Null where there is no such kind.
+const office::ActSpec* FindAct(std::string_view kind);
 
 }  // namespace aiyl::desk

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// How a verb joins the command line: a name, a sentence, an example, its options, and what runs. CLI11 is seen by the
+// files of the verbs alone. It must not know what any verb does.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+
+#include "base/result.h"
+#include "cli/invocation.h"
+
+namespace CLI {
+class App;
+}
+
+namespace aiyl::cli {
+
+// Gives the exit status: 0, or 1 where the answer itself is "no" (differences found, a false paper).
+using VerbBody = std::function<Result<int>(Invocation&)>;
+
+class VerbSet {
+ public:
+  VerbSet(CLI::App& app, text::Language language) : m_app(app), m_language(language) {}
+
+  // `example` is a whole command line, not translated. `parent` for verbs of two words.
+  CLI::App& Add(const std::string& name, const Message& what, const std::string& example, CLI::App* parent = nullptr);
+  void Runs(CLI::App& verb, VerbBody body);
+  std::string T(const Message& message) const;
+
+  const std::map<const CLI::App*, VerbBody>& Bodies() const { return m_bodies; }
+
+ private:
+  CLI::App& m_app;
+  text::Language m_language;
+  std::map<const CLI::App*, VerbBody> m_bodies;
+};
+
+// One function for each family of verbs; cli.cpp calls them all.
+void AddActVerbs(VerbSet& verbs);      // act
+void AddCareVerbs(VerbSet& verbs);     // check, rebuild, replay, compare, backup, restore
+void AddJournalVerbs(VerbSet& verbs);  // history, undo
+
+}  // namespace aiyl::cli

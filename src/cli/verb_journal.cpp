@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// history, undo: what happened to a record, by whom and why, and taking an act or a batch back.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/receipt_text.h"
+#include "cli/verb.h"
+#include "office/office_record.h"
+#include "store/journal.h"
+
+namespace aiyl::cli {
+
+namespace {
+
+struct JournalOptions {
+  std::string book, id, batch, note;
+};
+
+std::string StaffName(store::Database& db, const Uuid& staff, office::Language language) {
+  if (staff.IsNil()) return "–";
+  const auto found = office::FindStaff(db, office::StaffId(staff));
+  return found ? found->name.In(language) : staff.ToText();
+}
+
+Json ChangeJson(const store::HistoryEntry& entry) {
+  static const char* const kKinds[] = {"insert", "update", "delete"};
+  Json cells = Json::array();
+  for (size_t i = 0; i < entry.columns.size(); ++i) {
+    const bool has_before = i < entry.change.before.size(), has_after = i < entry.change.after.size();
+    if (has_before && entry.change.before[i].kind == store::Cell::Kind::kUnchanged) continue;
+    cells.push_back({{"column", entry.columns[i]},
+                     {"old", has_before ? CellJson(entry.change.before[i]) : Json()},
+                     {"new", has_after ? CellJson(entry.change.after[i]) : Json()}});
+  }
+  return {{"table", entry.table},
+          {"id", entry.change.pk.ToText()},
+          {"change", kKinds[static_cast<size_t>(entry.change.kind)]},
+          {"cells", cells}};
+}
+
+void ChangeLines(const store::HistoryEntry& entry, std::string& text) {
+  for (size_t i = 1; i < entry.columns.size(); ++i) {
+    const store::Cell before = i < entry.change.before.size() ? entry.change.before[i] : store::Cell{};
+    const store::Cell after = i < entry.change.after.size() ? entry.change.after[i] : store::Cell{};
+    if (before.kind == store::Cell::Kind::kUnchanged || before == after) continue;
+    text += "\n    " + entry.table + "." + entry.columns[i] + ": " + CellText(before) + " → " + CellText(after);
+  }
+}
+
+Result<int> History(Invocation& in, const JournalOptions& options) {
+  AIYL_ASSIGN(const Uuid id, ParseUuid(options.id, "ID"));
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  return book->Read<int>([&](store::Database& db) -> Result<int> {
+    AIYL_ASSIGN(const auto entries, store::History(db, {id}));
+    Json all = Json::array();
+    std::string text;
+    for (const auto& entry : entries) {
+      const std::string who = StaffName(db, entry.act.staff, in.DataLanguage());
+      Json act = ActJson(entry.act);
+      act["title"] = ActTitle(in, entry.act.kind);
+      act["staff_name"] = who;
+      all.push_back({{"act", act}, {"change", ChangeJson(entry)}});
+      text += (text.empty() ? "" : "\n") + LocalDateTime(entry.act.recorded_at) + "  " +
+              act["title"].get<std::string>() + "  (" + entry.act.happened_on.Iso() + ", " + who + ")  " +
+              entry.act.id.ToText();
+      if (!entry.act.note.empty()) text += "\n    " + entry.act.note;
+      ChangeLines(entry, text);
+    }
+    if (all.empty()) in.Say(Msg("The book has no record with this id."));
+    in.Give(all, text);
+    return 0;
+  });
+}
+
+Result<int> UndoOne(Invocation& in, store::Book& book, const JournalOptions& options) {
+  AIYL_ASSIGN(const Uuid act, ParseUuid(options.id, "ACT"));
+  AIYL_ASSIGN(const auto actor, in.WhoFor(book, "undo"));
+  AIYL_ASSIGN(const auto receipt, store::Undo(book, actor, act, options.note));
+  in.Give(ReceiptJson(receipt), in.Tr(Msg("Undone.")) + "  " + receipt.act.ToText());
+  return 0;
+}
+
+Result<int> UndoBatchOf(Invocation& in, store::Book& book, const JournalOptions& options) {
+  AIYL_ASSIGN(const Uuid batch, ParseUuid(options.batch, "--batch"));
+  AIYL_ASSIGN(const auto actor, in.WhoFor(book, "undo"));
+  AIYL_ASSIGN(const auto outcome, store::UndoBatch(book, actor, batch, false));
+  Json undone = Json::array(), left = Json::array();
+  for (const auto& receipt : outcome.undone) undone.push_back(ReceiptJson(receipt));
+  std::string text = in.Tr(MsgN("{n} act undone.", "{n} acts undone.", static_cast<int64_t>(outcome.undone.size())));
+  for (const auto& [act, error] : outcome.left) {
+    left.push_back({{"act", act.ToText()}, {"code", error.code}, {"message", in.Tr(error.message)}});
+    text += "\n" + act.ToText() + "  " + in.Tr(error.message);
+  }
+  in.Give({{"undone", undone}, {"left", left}}, text);
+  return outcome.undone.empty() && !outcome.left.empty() ? 1 : 0;
+}
+
+}  // namespace
+
+void AddJournalVerbs(VerbSet& verbs) {
+  auto history = std::make_shared<JournalOptions>();
+  CLI::App& shown = verbs.Add("history", Msg("Show what happened to a record: when, by whom, old and new."),
+                              "aiyl history village.aiyl 018f2d3c-1b7a-7c4e-9d55-0a1b2c3d4e5f");
+  shown.add_option("BOOK", history->book, verbs.T(Msg("The book.")))->required();
+  shown.add_option("ID", history->id, verbs.T(Msg("The id of the record.")))->required();
+  verbs.Runs(shown, [history](Invocation& in) { return History(in, *history); });
+
+  auto undo = std::make_shared<JournalOptions>();
+  CLI::App& taken_back = verbs.Add("undo", Msg("Take back one act, or a whole batch such as an import."),
+                                   "aiyl undo village.aiyl 018f2d3c-1b7a-7c4e-9d55-0a1b2c3d4e5f");
+  taken_back.add_option("BOOK", undo->book, verbs.T(Msg("The book.")))->required();
+  taken_back.add_option("ACT", undo->id, verbs.T(Msg("The id of the act.")));
+  taken_back.add_option("--batch", undo->batch, verbs.T(Msg("The id of a batch, instead of an act.")))
+      ->option_text("ID");
+  taken_back.add_option("--note", undo->note, verbs.T(Msg("Why.")))->option_text("TEXT");
+  verbs.Runs(taken_back, [undo](Invocation& in) -> Result<int> {
+    if (undo->id.empty() == undo->batch.empty()) return UsageError("cli.usage", Msg("Give either an act or --batch."));
+    AIYL_ASSIGN(auto book, in.Open(undo->book));
+    return undo->batch.empty() ? UndoOne(in, *book, *undo) : UndoBatchOf(in, *book, *undo);
+  });
+}
+
+}  // namespace aiyl::cli
