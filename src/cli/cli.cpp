@@ -133,15 +133,20 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   app.require_subcommand(1);
   app.footer(verbs.T(Msg("Exit status: 0 done, 1 refused, 2 wrong usage, 3 trouble with a file or the disk.")));
 
+  AddNewVerbs(verbs);
+  AddFindVerbs(verbs);
   AddActVerbs(verbs);
   AddJournalVerbs(verbs);
   AddCareVerbs(verbs);
+  AddReportVerbs(verbs);
 
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::CallForHelp&) {
-    out << ParsedVerb(app)->help(VerbName(*ParsedVerb(app), app).empty() ? "" : "aiyl");
+    const CLI::App* verb = ParsedVerb(app);
+    const CLI::App* above = verb == &app ? nullptr : verb->get_parent();
+    out << verb->help(above ? "aiyl" + (above == &app ? "" : " " + VerbName(*above, app)) : "");
     return 0;
   } catch (const CLI::ParseError& error) {
     invocation.json = invocation.json || std::find(args.begin(), args.end(), "--json") != args.end();

@@ -37,8 +37,11 @@ class VerbSet {
 };
 
 // One function for each family of verbs; cli.cpp calls them all.
+void AddNewVerbs(VerbSet& verbs);      // new, demo
+void AddFindVerbs(VerbSet& verbs);     // find, show
 void AddActVerbs(VerbSet& verbs);      // act
-void AddCareVerbs(VerbSet& verbs);     // check, rebuild, replay, compare, backup, restore
 void AddJournalVerbs(VerbSet& verbs);  // history, undo
+void AddCareVerbs(VerbSet& verbs);     // check, rebuild, replay, compare, backup, restore
+void AddReportVerbs(VerbSet& verbs);   // report
 
 }  // namespace aiyl::cli

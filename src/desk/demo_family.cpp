@@ -156,7 +156,9 @@ class FamilyPlanner {
                       m_random.Below(100));  // no operator has 0000
         person.phone = phone;
       }
+      if (m_random.Percent(90)) person.marital = Marital(person, age);
       person.absence = Absence(age, person);
+      if (born < DemoToday().PlusDays(-400)) ComeAndGo(person, age);
       // Dirt as in real books: a Latin letter in a Cyrillic name, a spelling never written in Russian.
       if (m_random.PerMille(3)) {
         const auto at = person.name.given.ky.find("а");
@@ -164,6 +166,26 @@ class FamilyPlanner {
       }
       if (m_random.Percent(2)) person.name.patronymic = {};
     }
+  }
+
+  std::string Marital(const DemoPerson& person, int age) {
+    if (person.spouse >= 0) return "married";
+    if (age < 18) return "";
+    if (person.relation != DemoRelation::kHead && person.relation != DemoRelation::kParent) return "single";
+    return age >= 50 ? "widowed" : m_random.Percent(60) ? "divorced" : "single";
+  }
+
+  // What happened in the last year, so that flows have something to count.
+  void ComeAndGo(DemoPerson& person, int age) {
+    const Date day = DemoToday().PlusDays(-m_random.Between(13, 360));
+    if (person.relation == DemoRelation::kChildInLaw && m_random.Percent(6)) {
+      person.arrived = day;
+    } else if (person.relation == DemoRelation::kParent && m_random.Percent(7)) {
+      person.died = day;
+    } else if (person.relation == DemoRelation::kChild && person.spouse < 0 && age >= 18 && m_random.Percent(4)) {
+      person.left = day;
+    }
+    if (person.arrived || person.died || person.left) person.absence.reset();
   }
 
   std::string Pin(DemoSex sex, Date born) {

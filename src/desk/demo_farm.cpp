@@ -26,6 +26,13 @@ constexpr Both kStreets[] = {{"Манас", "Манас"},      {"Ынтымак
                              {"Жаңы", "Новая"},       {"Борбордук", "Центральная"}, {"Тоолуу", "Горная"},
                              {"Арык-Бою", "Арычная"}, {"Талаа", "Полевая"},         {"Токой", "Лесная"}};
 
+struct Rayon {
+  const char* code;  // its first eight digits
+  int altitude_m;
+};
+constexpr Rayon kRayons[] = {{"41708206", 850},  {"41704235", 1900}, {"41706211", 700}, {"41702215", 1680},
+                             {"41707232", 1250}, {"41703220", 800},  {"41704220", 2050}};
+
 constexpr int kHouseholdsInVillage = 320;
 
 std::string Digits(const char* pattern, int a, int b) {
@@ -43,20 +50,19 @@ Date DemoToday() {
 DemoPlace PlanDemoPlace(uint64_t seed, int households) {
   DemoRandom random(seed * 2654435761ULL + 17);
   DemoPlace place;
-  // 417 and an oblast's two digits as the classifier has them; the rest lies above what it uses.
-  const int number = 800 + static_cast<int>(seed % 150);
-  place.code = Digits("41700%03d%03d000", number, 900);
+  // A real rayon of the shipped list; beneath it codes above those that the classifier uses.
+  const Rayon& rayon = kRayons[seed % std::size(kRayons)];
+  const int number = 900 + static_cast<int>(seed % 97);
   const int count = std::clamp(households / kHouseholdsInVillage + 1, 2, 40);
   const int first = random.Below(static_cast<int>(std::size(kPlaceNames)));
-  const int altitude = random.Between(700, 2300);
   for (int i = 0; i < count; ++i) {
     DemoVillagePlace village;
     const auto turn = static_cast<size_t>(first + i) % std::size(kPlaceNames);
     const int round = i / static_cast<int>(std::size(kPlaceNames));
     const std::string suffix = round == 0 ? "" : "-" + std::to_string(round + 1);
     village.name = {kPlaceNames[turn].ky + suffix, kPlaceNames[turn].ru + suffix};
-    village.code = Digits("41700%03d9%02d010", number, i + 1);
-    village.altitude_m = altitude + random.Between(-120, 350);
+    village.code = rayon.code + Digits("%03d%03d", number, (i + 1) * 10);
+    village.altitude_m = rayon.altitude_m + random.Between(-120, 350);
     const int from = random.Below(static_cast<int>(std::size(kStreets)));
     const int streets = random.Between(4, 8);
     for (int s = 0; s < streets; ++s) {
@@ -66,6 +72,8 @@ DemoPlace PlanDemoPlace(uint64_t seed, int households) {
     place.villages.push_back(std::move(village));
   }
   place.office = place.villages.front().name;
+  const BothSpellings surname = DemoSurnameBase(random, DemoPeople::kKyrgyz);
+  place.head = {"Ж. " + surname.ky, "Ж. " + surname.ru};
   return place;
 }
 
@@ -86,7 +94,7 @@ DemoHousehold PlanDemoHousehold(uint64_t seed, const DemoPlace& place, int numbe
 
 void PlanDemoFarm(DemoRandom& random, int altitude_m, DemoHousehold& household) {
   DemoDwelling dwelling;
-  static constexpr const char* kWalls[] = {"adobe", "brick", "frame_reed", "block", "wood", "cellular_concrete"};
+  static constexpr const char* kWalls[] = {"adobe", "brick-stone", "frame-reed", "block", "wood", "cellular"};
   static constexpr int kWallWeights[] = {58, 18, 12, 7, 3, 2};
   if (!random.Percent(7)) dwelling.wall = kWalls[random.Weighted(kWallWeights)];
   if (!random.Percent(12)) dwelling.roof = random.Percent(72) ? "slate" : "metal";
@@ -130,14 +138,14 @@ void PlanDemoFarm(DemoRandom& random, int altitude_m, DemoHousehold& household) 
   const auto keep = [&](const char* species, int chance, int middle, int spread) {
     if (random.Percent(chance)) household.animals.push_back({species, std::max(1, random.Around(middle, spread))});
   };
-  keep("cow", high ? 82 : 66, high ? 4 : 2, 2);
-  keep("bull", 18, 1, 1);
-  keep("calf", high ? 60 : 48, 2, 1);
+  keep("cattle.cow", high ? 82 : 66, high ? 4 : 2, 2);
+  keep("cattle.bull", 18, 1, 1);
+  keep("cattle.calf", high ? 60 : 48, 2, 1);
   keep("sheep", high ? 72 : 44, high ? 34 : 11, high ? 26 : 9);
   keep("goat", high ? 20 : 14, 6, 5);
   keep("horse", high ? 58 : 16, high ? 4 : 1, high ? 3 : 1);
   if (high) keep("yak", 6, 14, 10);
-  keep("poultry", high ? 40 : 72, 9, 7);
+  keep("poultry.hen", high ? 40 : 72, 9, 7);
   if (!high) keep("bees", 4, 7, 5);
   if (!high) keep("donkey", 12, 1, 1);
 }

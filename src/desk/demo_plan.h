@@ -37,7 +37,10 @@ struct DemoPerson {
   bool ethnicity_known = true;
   DemoRelation relation = DemoRelation::kHead;
   int father = -1, mother = -1, spouse = -1;  // index among the household's members
+  std::string marital;                        // "" not recorded
   std::optional<DemoAbsence> absence;
+  std::optional<Date> arrived;  // in the year before DemoToday; else there since before the book, or born there
+  std::optional<Date> left, died;
   std::string phone;
 };
 
@@ -78,8 +81,8 @@ struct DemoVillagePlace {
   std::vector<BothSpellings> streets;
 };
 struct DemoPlace {
-  BothSpellings office;  // short name of the айыл аймагы
-  std::string code;
+  BothSpellings office;  // bare name of the айыл аймагы
+  BothSpellings head;    // who signs: «Ж. Осмонов»
   std::vector<DemoVillagePlace> villages;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "desk/demo.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "base/atomic_file.h"
+#include "desk/demo_plan.h"
+#include "desk/demo_write.h"
+#include "desk/registry.h"
+#include "office/new_book.h"
+
+namespace aiyl::desk {
+
+namespace {
+
+constexpr int kHouseholdsInAct = 40;  // about 2,000 rows
+constexpr const char* kFill = "demo.fill";
+
+office::NewBookPlan BookPlan(const DemoPlace& place) {
+  office::NewBookPlan plan;
+  plan.keys = office::KeyPurpose::kDemo;
+  plan.name = {place.office.ky + " айыл өкмөтү", "Айыл окмоту " + place.office.ru};
+  plan.short_name = {place.office.ky, place.office.ru};
+  plan.aimak = {place.office.ky, place.office.ru};
+  plan.paper_index = "01";
+  for (const auto& village : place.villages)
+    plan.villages.push_back({village.code, {village.name.ky, village.name.ru}});
+  plan.staff_name = {"Катчы", "Секретарь"};
+  plan.staff_post = {"Жооптуу катчы", "Ответственный секретарь"};
+  plan.signatory_name = {place.head.ky, place.head.ru};
+  plan.desk = "demo";
+  return plan;
+}
+
+// The book under its temporary name, gone again unless it was finished.
+class Unfinished {
+ public:
+  explicit Unfinished(std::filesystem::path file) : m_file(std::move(file)) {}
+  ~Unfinished() {
+    std::error_code ignored;
+    for (const auto* ending : {"", "-wal", "-shm", "-lock"}) std::filesystem::remove(m_file.string() + ending, ignored);
+  }
+  const std::filesystem::path& Path() const { return m_file; }
+
+ private:
+  std::filesystem::path m_file;
+};
+
+Result<DemoOutcome> Fill(store::Book& book, const store::Actor& actor, FixedClock& clock, IdSource& ids,
+                         const DemoPlace& place, const DemoOptions& options) {
+  DemoOutcome outcome;
+  const Uuid batch = ids.Next();
+  const auto act = [&](const std::function<Status(store::UnitOfWork&)>& work) -> Status {
+    clock.AdvanceMicros(7'000'000);
+    const store::ActHeader header{.kind = kFill, .happened_on = DemoToday(), .batch = batch, .note = {}};
+    AIYL_ASSIGN(const auto receipt, book.Write(actor, header, work));
+    ++outcome.acts;
+    for (const auto& [table, pks] : receipt.changed.rows) outcome.rows += static_cast<int64_t>(pks.size());
+    return {};
+  };
+  DemoRows rows;
+  AIYL_TRY(act([&](store::UnitOfWork& work) -> Status {
+    AIYL_ASSIGN(rows, WriteDemoPlaces(work, place));
+    return {};
+  }));
+  store::Book::Bulk bulk(book);
+  for (int from = 0; from < options.households; from += kHouseholdsInAct) {
+    const int to = std::min(options.households, from + kHouseholdsInAct);
+    if (options.progress && !options.progress(static_cast<int>(int64_t{100} * from / options.households)))
+      return Refuse("demo.cancelled", Msg("The demo village was not made: it was cancelled."));
+    int persons = 0;
+    AIYL_TRY(act([&](store::UnitOfWork& work) -> Status {
+      persons = 0;
+      for (int number = from; number < to; ++number) {
+        AIYL_ASSIGN(const int members, WriteDemoHousehold(work, rows, PlanDemoHousehold(options.seed, place, number),
+                                                          std::to_string(number + 1)));
+        persons += members;
+      }
+      return {};
+    }));
+    outcome.persons += persons;
+    outcome.households += to - from;
+  }
+  AIYL_TRY(bulk.End());
+  return outcome;
+}
+
+}  // namespace
+
+void RegisterDemo(store::Registry& registry) {
+  registry.Add(store::ActKind{.kind = kFill, .title = Msg("Demo village: households entered")});
+}
+
+Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOptions& options) {
+  if (options.households < 1 || options.households > 100'000)
+    return UsageError("demo.households", Msg("A demo village has 1 to 100,000 households."));
+  if (std::error_code error; std::filesystem::exists(file, error))
+    return Refuse("store.exists", Msg("There is a file {file} already; it was left alone.", {{"file", file.string()}}));
+  FixedClock clock = FixedClock(FixedClock::Noon(DemoToday()));
+  const auto ids = NewSeededIdSource(options.seed, clock);
+  store::Environment environment;
+  environment.clock = &clock;
+  environment.ids = ids.get();
+  environment.registry = &MakeRegistry();
+  const DemoPlace place = PlanDemoPlace(options.seed, options.households);
+  const Unfinished unfinished(TemporaryBeside(file));
+  DemoOutcome outcome;
+  {
+    AIYL_ASSIGN(auto made, office::CreateBook(unfinished.Path(), BookPlan(place), environment));
+    const store::Actor actor{.office = made.office.value, .staff = made.staff.value, .desk = "demo"};
+    AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
+  }
+  AIYL_TRY(PublishFile(unfinished.Path(), file));
+  if (options.progress) options.progress(100);
+  return outcome;
+}
+
+}  // namespace aiyl::desk
