@@ -5,6 +5,7 @@
 
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
+#include "household/card.h"
 #include "office/office_record.h"
 #include "store/journal.h"
 
@@ -20,6 +21,14 @@ std::string StaffName(store::Database& db, const Uuid& staff, office::Language l
   if (staff.IsNil()) return "–";
   const auto found = office::FindStaff(db, office::StaffId(staff));
   return found ? found->name.In(language) : staff.ToText();
+}
+
+// A person's history is that of all his rows (ПИН, membership, absence …), a household's of all that its card shows;
+// any other record is one row.
+std::vector<Uuid> RecordsOf(store::Database& db, const Uuid& id, Date today) {
+  if (const auto view = household::ViewOf(db, household::PersonId(id))) return view->record_ids;
+  if (const auto card = household::CardOf(db, household::HouseholdId(id), today)) return card->record_ids;
+  return {id};
 }
 
 Json ChangeJson(const store::HistoryEntry& entry) {
@@ -51,7 +60,7 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
   AIYL_ASSIGN(const Uuid id, ParseUuid(options.id, "ID"));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   return book->Read<int>([&](store::Database& db) -> Result<int> {
-    AIYL_ASSIGN(const auto entries, store::History(db, {id}));
+    AIYL_ASSIGN(const auto entries, store::History(db, RecordsOf(db, id, in.Today())));
     Json all = Json::array();
     std::string text;
     for (const auto& entry : entries) {

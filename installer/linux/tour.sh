@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# The tour without a window: shows what the program does on the demo village and leaves papers in a folder.
+#   tour.sh AIYL BOOK FOLDER
+set -euo pipefail
+aiyl="$1" book="$2" out="$3"
+export AIYL_LANG="${AIYL_LANG:-ky}"
+mkdir -p "$out"
+
+step() { printf '\n$ aiyl'; printf ' %q' "$@"; printf '\n'; "$aiyl" "$@"; }
+
+step report "$book" population --as-of 2026-01-01
+step find "$book" 'нурбек' --limit 5
+step find "$book" 'yehber' --limit 3 # the same word under a forgotten keyboard layout
+step show "$book" household 1
+head="$("$aiyl" --json show "$book" household 1 | sed -n 's/^ *"person": "\(.*\)",*$/\1/p' | head -1)"
+step history "$book" "$head"
+if "$aiyl" --help | grep -q '^ *certificate '; then
+  for kind in family residence livestock land; do
+    rm -f "$out/$kind.pdf"
+    step certificate "$book" --kind "$kind" --person "$head" --purpose anywhere --paper both --out "$out/$kind.pdf"
+  done
+fi
+if "$aiyl" --help | grep -q '^ *export-sheet '; then
+  step export-sheet "$book" persons "$out/persons.xlsx"
+fi
+step check "$book"
+printf '\n%s\n' "$out:"
+ls -l "$out"
