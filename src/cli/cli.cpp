@@ -84,7 +84,6 @@ void PutWords(CLI::App& app, const VerbSet& verbs) {
   formatter->label("SUBCOMMAND", verbs.T(Msg("VERB")));
   formatter->label("SUBCOMMANDS", verbs.T(Msg("VERB")));
   formatter->label("Positionals", verbs.T(Msg("Arguments")));
-  formatter->label("Subcommands", verbs.T(Msg("Verbs")));
   formatter->label("REQUIRED", verbs.T(Msg("(needed)")));
   formatter->label("TEXT", "");
   formatter->label("INT", "N");
@@ -97,6 +96,7 @@ void PutWords(CLI::App& app, const VerbSet& verbs) {
 CLI::App& VerbSet::Add(const std::string& name, const Message& what, const std::string& example, CLI::App* parent) {
   CLI::App& verb = *(parent ? parent : &m_app)->add_subcommand(name, T(what));
   verb.fallthrough();
+  verb.group(T(Msg("Verbs")));
   verb.set_help_flag("-h,--help", T(Msg("Show this help.")));
   verb.option_defaults()->group(T(Msg("Options")));
   if (auto* help = verb.get_help_ptr()) help->group(T(Msg("Options")));
@@ -134,11 +134,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   app.footer(verbs.T(Msg("Exit status: 0 done, 1 refused, 2 wrong usage, 3 trouble with a file or the disk.")));
 
   AddNewVerbs(verbs);
-  AddFindVerbs(verbs);
   AddActVerbs(verbs);
-  AddJournalVerbs(verbs);
-  AddCareVerbs(verbs);
-  AddReportVerbs(verbs);
 
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {

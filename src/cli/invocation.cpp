@@ -102,7 +102,7 @@ void Invocation::SayLine(const std::string& line) {
 
 int Invocation::Fail(const Error& error) {
   const std::string sentence = Tr(error.message);
-  m_err << "aiyl: " << sentence << '\n';
+  m_err << "aiyl: " << (error.field.empty() ? "" : error.field + ": ") << sentence << '\n';
   if (json) {
     Json object{{"error", {{"code", error.code}, {"message", sentence}}}};
     if (!error.field.empty()) object["error"]["field"] = error.field;

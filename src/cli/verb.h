@@ -37,7 +37,8 @@ class VerbSet {
 };
 
 // One function for each family of verbs; cli.cpp calls them all.
-void AddNewVerbs(VerbSet& verbs);      // new, demo
+void AddNewVerbs(VerbSet& verbs);      // new
+void AddDemoVerb(VerbSet& verbs);      // demo
 void AddFindVerbs(VerbSet& verbs);     // find, show
 void AddActVerbs(VerbSet& verbs);      // act
 void AddJournalVerbs(VerbSet& verbs);  // history, undo
