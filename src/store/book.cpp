@@ -83,8 +83,10 @@ std::unique_ptr<Database> Book::Impl::TakeReader() {
     }
   }
   using ReadMode = ConnectionOptions::Mode;
-  return OpenConnection(
+  auto reader = OpenConnection(
       {file, immutable ? ReadMode::kReadImmutable : ReadMode::kRead, environment.vfs, environment.busy_timeout_ms});
+  reader->Internals().migrations = &Migrations();
+  return reader;
 }
 
 void Book::Impl::GiveReader(std::unique_ptr<Database> reader) {

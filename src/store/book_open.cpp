@@ -68,6 +68,7 @@ Status Book::Impl::OpenWriter() {
                                   "{what}",
                                   {{"what", "a writer on an older book"}}));
     PrepareForWriting(*db);
+    db->Internals().migrations = &Migrations();
     identity = ReadIdentity(*db, schema);
     AIYL_ASSIGN(facts, ReadSchemaFacts(*db, Rules()));
     db->Execute("CREATE TEMP TABLE touched (id BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID");

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/migration.h"
 
 namespace aiyl::store {
 
@@ -36,6 +37,8 @@ struct Database::Impl {
   bool read_only = false;
   // A statement failed since this was last cleared: part of what it did may have been taken back by SQLite.
   bool statement_failed = false;
+  // What deltas of older acts are read with.
+  const std::vector<Migration>* migrations = &EmbeddedMigrations();
   // By address and length of the text; the text is compared as well, because addresses are reused.
   std::unordered_map<const char*, std::vector<std::unique_ptr<Statement>>> cache;
 
