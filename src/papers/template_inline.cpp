@@ -107,12 +107,12 @@ FieldRef ReadField(Cursor& in, ProblemList& problems) {
     const FilterInfo* info = FindFilter(filter.name);
     if (info == nullptr)
       problems.Add(filter.place, "template.unknown-filter",
-                   Msg("Line {line}, column {column}: there is no filter “{filter}”.", {{"filter", filter.name}}),
+                   Msg("Line {line}, column {column}: there is no filter “{filter}”.", Named("filter", filter.name)),
                    field.path);
     else if (!ArgumentsFit(filter, *info))
       problems.Add(filter.place, "template.bad-filter",
                    Msg("Line {line}, column {column}: the filter “{filter}” is not written like this.",
-                       {{"filter", filter.name}}),
+                       Named("filter", filter.name)),
                    field.path);
     field.filters.push_back(std::move(filter));
   }
@@ -344,7 +344,7 @@ class InlineReader {
       If(items, opening, ParseCondition(inside.substr(3), condition_place, m_problems));
     } else if (inside == "else" || inside == "end") {
       m_problems.Add(opening, "template.syntax",
-                     Msg("Line {line}, column {column}: “{word}” without “if”.", {{"word", std::string(inside)}}));
+                     Msg("Line {line}, column {column}: “{word}” without “if”.", Named("word", std::string(inside))));
     } else {
       Append(items, ParseFieldRef(inside, place, m_problems));
     }

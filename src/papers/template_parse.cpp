@@ -120,7 +120,7 @@ class Parser {
     if (line.substr(0, format.size()) != format) {
       Complain(place,
                Msg("Line {line}, column {column}: a template begins with the line “{format}”.",
-                   {{"format", std::string(format) + "1"}}),
+                   Named("format", std::string(format) + "1")),
                "template.format");
       return false;
     }
@@ -205,8 +205,8 @@ class Parser {
       Nodes more = Block(In::kBody, ender);
       std::move(more.begin(), more.end(), std::back_inserter(nodes));
       if (!ender.empty())
-        Complain(m_ender_place,
-                 Msg("Line {line}, column {column}: “@{word}” stands here, but nothing is open.", {{"word", ender}}));
+        Complain(m_ender_place, Msg("Line {line}, column {column}: “@{word}” stands here, but nothing is open.",
+                                    Named("word", ender)));
     }
     return nodes;
   }
@@ -289,7 +289,7 @@ class Parser {
                in == In::kTable
                    ? Msg("Line {line}, column {column}: in a table only @row, @head, @if, @each and @lang can "
                          "stand.")
-                   : Msg("Line {line}, column {column}: “@{word}” can stand only in a table.", {{"word", word}}));
+                   : Msg("Line {line}, column {column}: “@{word}” can stand only in a table.", Named("word", word)));
       return false;
     }
     static const std::set<std::string> texts = {"par", "left", "center", "right", "title", "heading", "small"};
@@ -350,7 +350,7 @@ class Parser {
     } else if (word == "part") {
       return Part(rest, place, node);
     } else {
-      Complain(place, Msg("Line {line}, column {column}: there is no command “@{word}”.", {{"word", word}}),
+      Complain(place, Msg("Line {line}, column {column}: there is no command “@{word}”.", Named("word", word)),
                "template.unknown-command");
       return false;
     }
@@ -368,10 +368,10 @@ class Parser {
     if (ender == "end") return;
     if (ender.empty())
       Complain(opening,
-               Msg("Line {line}, column {column}: “@{word}” that begins here has no “@end”.", {{"word", word}}));
+               Msg("Line {line}, column {column}: “@{word}” that begins here has no “@end”.", Named("word", word)));
     else
       Complain(m_ender_place, Msg("Line {line}, column {column}: “@{ender}” does not belong in “@{word}”.",
-                                  {{"ender", ender}, {"word", word}}));
+                                  Named("ender", ender, "word", word)));
   }
 
   static TextManner MannerOf(const std::string& word) {
@@ -440,7 +440,7 @@ class Parser {
         good = false;
       if (!good)
         Complain(place, Msg("Line {line}, column {column}: “{word}” is not known in the brackets of a command.",
-                            {{"word", std::string(words[0])}}));
+                            Named("word", std::string(words[0]))));
     }
     return rest.substr(close + 1);
   }
@@ -453,7 +453,7 @@ class Parser {
       const auto number = Millimetres(word);
       if (!number || (!fixed && (*number < 100 || *number % 100 != 0)) || (fixed && *number < 100)) {
         Complain(place, Msg("Line {line}, column {column}: “{word}” is not a width such as 26mm or 3.",
-                            {{"word", std::string(word)}}));
+                            Named("word", std::string(word))));
         continue;
       }
       if (fixed)
@@ -509,7 +509,7 @@ class Parser {
         if (row->cells.size() > columns)
           Complain(node.place,
                    Msg("Line {line}, column {column}: this row has {cells} cells, its table {columns} columns.",
-                       {{"cells", std::to_string(row->cells.size())}, {"columns", std::to_string(columns)}}));
+                       Named("cells", std::to_string(row->cells.size()), "columns", std::to_string(columns))));
       } else if (const auto* each = std::get_if<EachNode>(&node.what)) {
         CheckCells(*each->body, columns);
       } else if (const auto* body = std::get_if<BodyNode>(&node.what)) {
@@ -531,8 +531,8 @@ class Parser {
       Complain(place,
                Msg("Line {line}, column {column}: {widths} widths are given for {columns} columns; “@next” begins "
                    "the next column.",
-                   {{"widths", std::to_string(columns.widths.size())},
-                    {"columns", std::to_string(columns.columns.size())}}));
+                   Named("widths", std::to_string(columns.widths.size()), "columns",
+                         std::to_string(columns.columns.size()))));
     columns.widths.resize(columns.columns.size());
     return columns;
   }
@@ -602,12 +602,12 @@ class Parser {
   bool Part(std::string_view name, const Place& place, Node& node) {
     const std::string wanted(name);
     if (std::find(m_open_parts.begin(), m_open_parts.end(), wanted) != m_open_parts.end()) {
-      Complain(place, Msg("Line {line}, column {column}: the part “{name}” uses itself.", {{"name", wanted}}));
+      Complain(place, Msg("Line {line}, column {column}: the part “{name}” uses itself.", Named("name", wanted)));
       return false;
     }
     const auto text = m_parts ? m_parts(wanted) : std::nullopt;
     if (!text) {
-      Complain(place, Msg("Line {line}, column {column}: there is no part “{name}”.", {{"name", wanted}}),
+      Complain(place, Msg("Line {line}, column {column}: there is no part “{name}”.", Named("name", wanted)),
                "template.unknown-part");
       return false;
     }

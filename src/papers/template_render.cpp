@@ -155,7 +155,7 @@ class Renderer {
 
   tl::unexpected<Error> Unknown(const FieldRef& field) const {
     return Problem(field.place, "template.unknown-field",
-                   Msg("Line {line}, column {column}: there is no field “{field}”.", {{"field", field.path}}),
+                   Msg("Line {line}, column {column}: there is no field “{field}”.", Named("field", field.path)),
                    field.path);
   }
 
@@ -166,7 +166,7 @@ class Renderer {
     if (found.list != nullptr)
       return Problem(field.place, "template.is-a-list",
                      Msg("Line {line}, column {column}: “{field}” is a list; it is printed row by row with “@each”.",
-                         {{"field", field.path}}),
+                         Named("field", field.path)),
                      field.path);
     Value value = found.value;
     if (found.both) value = PlainText(value, language);
@@ -175,7 +175,7 @@ class Renderer {
       if (info == nullptr || !Suits(*info, value))
         return Problem(filter.place, "template.bad-filter",
                        Msg("Line {line}, column {column}: the filter “{filter}” does not suit the field “{field}”.",
-                           {{"filter", filter.name}, {"field", field.path}}),
+                           Named("filter", filter.name, "field", field.path)),
                        field.path);
       if (const auto which = CaseOf(filter)) {
         if (language != Language::kRu && !found.russian)
@@ -336,10 +336,10 @@ class Renderer {
           return false;  // nothing is neither earlier nor later
         return op == "<" ? *order < 0 : op == ">" ? *order > 0 : op == "<=" ? *order <= 0 : *order >= 0;
       }
-    return Problem(
-        condition.left.place, "template.bad-comparison",
-        Msg("Line {line}, column {column}: “{field}” cannot be compared with that.", {{"field", condition.left.path}}),
-        condition.left.path);
+    return Problem(condition.left.place, "template.bad-comparison",
+                   Msg("Line {line}, column {column}: “{field}” cannot be compared with that.",
+                       Named("field", condition.left.path)),
+                   condition.left.path);
   }
 
   // Below, equal, above 0; empty where the two are of different kinds.
@@ -458,7 +458,7 @@ class Renderer {
     AIYL_ASSIGN(const Found found, Look(node.list));
     if (found.list == nullptr)
       return Problem(node.list.place, "template.not-a-list",
-                     Msg("Line {line}, column {column}: “{field}” is not a list.", {{"field", node.list.path}}),
+                     Msg("Line {line}, column {column}: “{field}” is not a list.", Named("field", node.list.path)),
                      node.list.path);
     for (size_t i = 0; i < found.list->size(); ++i) {
       m_loops.push_back({node.name, found.key + "." + std::to_string(i + 1), &(*found.list)[i], i, found.list->size()});

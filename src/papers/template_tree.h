@@ -154,6 +154,17 @@ struct TemplateTree {
   Nodes body;
 };
 
+// Named("field", path, "nearest", name): the arguments of a message besides {line} and {column}.
+inline std::vector<std::pair<std::string, std::string>> Named() {
+  return {};
+}
+template <class... More>
+std::vector<std::pair<std::string, std::string>> Named(std::string name, std::string value, More&&... more) {
+  auto all = Named(std::forward<More>(more)...);
+  all.emplace(all.begin(), std::move(name), std::move(value));
+  return all;
+}
+
 // One problem as a result. `message` must have the placeholders {line} and {column}; both are filled here.
 TemplateProblem ProblemAt(const Place& place, std::string code, Message message, std::string field = {});
 tl::unexpected<Error> AsError(const TemplateProblem& problem);

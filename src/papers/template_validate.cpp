@@ -72,7 +72,7 @@ class Validator {
     const auto kind = KindOf(node.list);
     if (kind && *kind != FieldKind::kList)
       m_problems.Add(node.list.place, "template.not-a-list",
-                     Msg("Line {line}, column {column}: “{field}” is not a list.", {{"field", node.list.path}}),
+                     Msg("Line {line}, column {column}: “{field}” is not a list.", Named("field", node.list.path)),
                      node.list.path);
     m_loops.push_back({node.name, CataloguePath(node.list.path)});
     All(*node.body);
@@ -85,7 +85,7 @@ class Validator {
     if (*kind == FieldKind::kList) {
       m_problems.Add(field.place, "template.is-a-list",
                      Msg("Line {line}, column {column}: “{field}” is a list; it is printed row by row with “@each”.",
-                         {{"field", field.path}}),
+                         Named("field", field.path)),
                      field.path);
       return;
     }
@@ -95,7 +95,7 @@ class Validator {
       if (!info->kinds.empty() && std::find(info->kinds.begin(), info->kinds.end(), *kind) == info->kinds.end())
         m_problems.Add(filter.place, "template.bad-filter",
                        Msg("Line {line}, column {column}: the filter “{filter}” does not suit the field “{field}”.",
-                           {{"filter", filter.name}, {"field", field.path}}),
+                           Named("filter", filter.name, "field", field.path)),
                        field.path);
       if (filter.name == "age" && !filter.arguments.empty())
         KindOf(FieldRef{filter.arguments[0].text, {}, filter.place});
@@ -121,7 +121,7 @@ class Validator {
     if (!fits)
       m_problems.Add(condition.left.place, "template.bad-comparison",
                      Msg("Line {line}, column {column}: “{field}” cannot be compared with that.",
-                         {{"field", condition.left.path}}),
+                         Named("field", condition.left.path)),
                      condition.left.path);
   }
 
@@ -159,9 +159,9 @@ class Validator {
       }
     m_problems.Add(field.place, "template.unknown-field",
                    nearest.empty()
-                       ? Msg("Line {line}, column {column}: there is no field “{field}”.", {{"field", field.path}})
+                       ? Msg("Line {line}, column {column}: there is no field “{field}”.", Named("field", field.path))
                        : Msg("Line {line}, column {column}: there is no field “{field}”; did you mean “{nearest}”?",
-                             {{"field", field.path}, {"nearest", nearest}}),
+                             Named("field", field.path, "nearest", nearest)),
                    field.path);
     return std::nullopt;
   }
