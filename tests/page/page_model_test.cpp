@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "page/page_model.h"
-
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
 
+#include "page/page_blob.h"
 #include "sample_paper.h"
 
 using namespace aiyl;
@@ -35,6 +34,34 @@ TEST_CASE("cut or altered bytes are refused or give another document, and never 
     if (const auto parsed = ParseDocument(altered)) CHECK_FALSE(*parsed == *whole);
   }
   CHECK_FALSE(ParseDocument(bytes + "x"));
+}
+
+TEST_CASE("kept pages come back by their hash, take under 3 kB each, and an altered byte is found") {
+  const auto document = LayOut(test::SampleCertificate(30));
+  const PageBlob blob = PackDocument(*document);
+  CHECK(blob.bytes.size() / document->pages.size() < 3000);
+  const auto again = UnpackDocument(blob.bytes, blob.hash);
+  REQUIRE(again);
+  CHECK(*again == *document);
+  for (size_t at = 0; at < blob.bytes.size(); at += 11) {
+    std::string altered = blob.bytes;
+    altered[at] = static_cast<char>(altered[at] ^ 0x10);
+    const auto damaged = UnpackDocument(altered, blob.hash);
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().code == "page.damaged");
+  }
+  const auto other = PackDocument(*LayOut(test::SampleCertificate(29)));
+  CHECK_FALSE(UnpackDocument(blob.bytes, other.hash));
+}
+
+TEST_CASE("the hash of the words does not change with the code and changes with a letter") {
+  const auto document = LayOut(test::SampleCertificate(2));
+  auto without_code = *document, other_letter = *document;
+  std::erase_if(without_code.pages[0].items, [](const Item& item) { return std::holds_alternative<Qr>(item); });
+  for (Item& item : other_letter.pages[0].items)
+    if (auto* run = std::get_if<TextRun>(&item); run != nullptr && run->text == "07.08.2019") run->text = "08.08.2019";
+  CHECK(TextHash(without_code) == TextHash(*document));
+  CHECK(TextHash(other_letter) != TextHash(*document));
 }
 
 TEST_CASE("a page model of a newer version is named as such") {

@@ -325,6 +325,34 @@ TEST_CASE("deep nesting is refused, not crashed on") {
   CHECK_FALSE(Compile(Whole(pairs)));
 }
 
+TEST_CASE("a template altered anywhere is compiled or refused with a place, never crashed on") {
+  const std::string body = Whole(
+      "@title [[А // Б]]\n[ky] {person.name|GEN} **а** {if person.female}б{else}в{end}\n@table 9mm 5 noborder\n@head № "
+      "| б\n"
+      "@each m in members\n@row {m.index} | > {m.name}\n@end\n@end\n@if members.count > 8 and not animals\n@columns 1 "
+      "2\n"
+      "а \\\n б\n@next\n@qr {paper.code} 34mm\n@end\n@else if paper.kind = \"x\"\n@field а | б | в\n@end\n@sign а | "
+      "б\n");
+  REQUIRE(Compile(body));
+  const Fields fields = Sample();
+  const std::string signs = "{}[]|@\\\n\"/*()= a<1";
+  int refused = 0;
+  for (size_t at = 0; at < body.size(); ++at)
+    for (const char sign : signs) {
+      std::string altered = body;
+      altered[at] = sign;
+      for (const auto& problem : SyntaxProblems(altered)) {
+        REQUIRE(problem.line >= 1);
+        REQUIRE(problem.column >= 1);
+        REQUIRE_FALSE(problem.code.empty());
+      }
+      const auto compiled = Compile(altered);
+      refused += !compiled;
+      if (compiled) (void)Render(*compiled, fields, PaperLanguage::kBoth);
+    }
+  CHECK(refused > 500);
+}
+
 TEST_CASE("the example of the published format compiles, and its page stays as it was looked at") {
   std::ifstream in(std::string(AIYL_SOURCE_DIR) + "/schema/template.md");
   std::stringstream buffer;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page/page_blob.h"
+
+#include "codec/zstd.h"
+
+namespace aiyl::page {
+
+namespace {
+constexpr size_t kLargestDocument = size_t{64} << 20;  // some ten thousand pages
+}
+
+PageBlob PackDocument(const Document& document) {
+  const std::string bytes = Serialise(document);
+  return {crypto::Blake2b256(bytes), codec::ZstdCompress(bytes, 19)};
+}
+
+Result<Document> UnpackDocument(std::string_view bytes, const crypto::Digest& hash) {
+  const auto unpacked = codec::ZstdDecompress(bytes, kLargestDocument);
+  if (!unpacked || crypto::Blake2b256(*unpacked) != hash)
+    return EnvironmentError("page.damaged", Msg("The stored page of this paper is damaged and cannot be read."));
+  return ParseDocument(*unpacked);
+}
+
+crypto::Digest TextHash(const Document& document) {
+  return crypto::Blake2b256(PlainText(document));
+}
+
+}  // namespace aiyl::page
