@@ -11,7 +11,7 @@ constexpr size_t kLargestDocument = size_t{64} << 20;  // some ten thousand page
 
 PageBlob PackDocument(const Document& document) {
   const std::string bytes = Serialise(document);
-  return {crypto::Blake2b256(bytes), codec::ZstdCompress(bytes, 19)};
+  return {crypto::Blake2b256(bytes), codec::ZstdCompress(bytes, kLevel)};
 }
 
 Result<Document> UnpackDocument(std::string_view bytes, const crypto::Digest& hash) {
