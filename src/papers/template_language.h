@@ -61,10 +61,10 @@ using Overrides = std::map<std::string, std::string>;
 
 // A case ending that the program suggested and the clerk may overwrite.
 struct CaseChoice {
-  std::string key;        // "person.name.ky|GEN"; of a list's row "members.2.name.ky|GEN"
+  std::string key;  // "person.name.ky|GEN"; of a list's row "members.2.name.ky|GEN"
   std::string nominative;
   std::string suggested;
-  std::string printed;    // the override, or the suggestion
+  std::string printed;  // the override, or the suggestion
 };
 
 struct Rendered {
