@@ -62,8 +62,7 @@ Result<StaffId> WriteStaff(store::UnitOfWork& work, const NewBookPlan& plan, Off
   const Bilingual signs_as = Or(Clean(plan.signatory_post), {"Айыл өкмөтүнүн башчысы", "Глава айыл окмоту"});
   auto signatory =
       db.Prepare("INSERT INTO signatory(id, office, name_ky, name_ru, post_ky, post_ru) VALUES(?, ?, ?, ?, ?, ?)");
-  signatory.Bind(work.Ids().Next(), office, signs.In(Language::kKy), signs.In(Language::kRu), signs_as.ky,
-                 signs_as.ru);
+  signatory.Bind(work.Ids().Next(), office, signs.In(Language::kKy), signs.In(Language::kRu), signs_as.ky, signs_as.ru);
   signatory.Run();
   return id;
 }

@@ -5,6 +5,9 @@
 #include <array>
 #include <utility>
 
+#include "text/canonical.h"
+#include "text/case_ending.h"
+
 namespace aiyl::office {
 namespace {
 
@@ -74,6 +77,17 @@ Decision ReadDecision(const store::Query& query) {
   decision.session = query.String(5);
   decision.title = {query.String(6), query.String(7)};
   return decision;
+}
+
+// The posts that sign papers, in the genitive; another one stays as it is, and the clerk words it himself.
+std::string InGenitive(const std::string& post) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kForms = {
+      {{"глава", "главы"}, {"ответственный секретарь", "ответственного секретаря"}, {"мэр", "мэра"}}};
+  const std::string lower = text::ToLower(post);
+  for (const auto& [nominative, genitive] : kForms)
+    if (lower == nominative || lower.starts_with(std::string(nominative) + " "))
+      return std::string(genitive) + post.substr(nominative.size());
+  return post;
 }
 
 bool Holds(const std::string& text, std::string_view part) {
@@ -178,9 +192,9 @@ Bilingual Signatory::PrintedPost() const {
   if (!acting) return post;
   Bilingual printed = post;
   if (!Holds(post.ky, "аткаруучу") && !Holds(post.ky, "м. а.") && !Holds(post.ky, "м.а."))
-    printed.ky += " (милдетин аткаруучу)";
+    printed.ky = text::WithCase(post.ky, text::Case::kGenitive) + " милдетин аткаруучу";
   if (!Holds(post.ru, "и. о.") && !Holds(post.ru, "и.о.") && !Holds(post.ru, "И. о.") && !Holds(post.ru, "сполняющий"))
-    printed.ru += " (и. о.)";
+    printed.ru = "И. о. " + InGenitive(post.ru);
   return printed;
 }
 

@@ -68,8 +68,8 @@ struct Signatory {
   int64_t sort = 0;
   Period term;
 
-  // The post as it stands on paper. An acting signatory's is printed as the clerk worded it («главы айыл окмоту и. о.»,
-  // «башчысынын милдетин аткаруучу»); only where the words are missing are they added in brackets.
+  // The post as it stands on paper: «… башчысынын милдетин аткаруучу», «И. о. главы …» for an acting one, unless the
+  // clerk worded it so himself.
   Bilingual PrintedPost() const;
 };
 std::optional<Signatory> FindSignatory(store::Database& db, SignatoryId id);
