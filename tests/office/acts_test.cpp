@@ -48,8 +48,8 @@ TEST_CASE("an act's data are checked against its fields") {
 
 TEST_CASE("rows of a field are checked one by one") {
   ActSpec spec;
-  spec.fields = {{.name = "owners", .type = FieldType::kRows, .required = true, .label = Message{"Owners"}}};
-  spec.fields[0].rows = {{.name = "share", .type = FieldType::kShare, .required = true, .label = Message{"Share"}}};
+  spec.fields = {{.name = "owners", .type = FieldType::kRows, .required = true, .label = Msg("Owners")}};
+  spec.fields[0].rows = {{.name = "share", .type = FieldType::kShare, .required = true, .label = Msg("Share")}};
   CHECK(CheckFields(spec, {{"owners", {{{"share", "1/3"}}, {{"share", "2/3"}}}}}));
   const auto wrong = CheckFields(spec, {{"owners", {{{"share", "1/3"}}, {{"share", "3/2"}}}}});
   REQUIRE_FALSE(wrong);
