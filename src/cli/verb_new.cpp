@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/passphrase.h"
+#include "cli/open_keys.h"
 #include "cli/verb.h"
 #include "office/new_book.h"
 

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// key show, enrol, export, inspect, apply: the thread from a village's book to the district's.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "base/atomic_file.h"
+#include "cli/open_keys.h"
+#include "cli/receipt_text.h"
+#include "cli/verb.h"
+#include "codec/hex.h"
+#include "crypto/key_file.h"
+#include "exchange/package_apply.h"
+#include "exchange/package_export.h"
+
+namespace aiyl::cli {
+
+namespace {
+
+struct ExchangeOptions {
+  std::string book, file, out, to, passphrase_file;
+  std::vector<std::string> files;
+  int64_t from = 0;
+  bool full = false;
+};
+
+Result<int> KeyShow(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+  AIYL_ASSIGN(const auto text,
+              book->Read<std::string>([&](store::Database& db) { return office::PublicKeyText(db, keys); }));
+  AIYL_ASSIGN(const auto file, crypto::ParseKeyFile(text));
+  AIYL_TRY(WriteFileAtomically(options.out, text));
+  in.Give({{"file", options.out},
+           {"office", file.office.ToText()},
+           {"kind", std::string(crypto::KeyKindName(file.kind))},
+           {"fingerprint", file.Fingerprint()}},
+          in.Tr(Msg("The public key is in {file}. Its fingerprint, to compare on the telephone: {fingerprint}",
+                    {{"file", options.out}, {"fingerprint", file.Fingerprint()}})));
+  return 0;
+}
+
+Result<int> EnrolKey(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto text, ReadWholeFile(options.file, 1 << 20));
+  AIYL_ASSIGN(const auto file, crypto::ParseKeyFile(text));
+  AIYL_ASSIGN(const auto known, office::Enrol(*book, text));
+  in.Give({{"office", known.office.ToText()},
+           {"name_ky", known.name.ky},
+           {"name_ru", known.name.ru},
+           {"kind", known.kind},
+           {"fingerprint", file.Fingerprint()}},
+          in.Tr(Msg("{name} is enrolled. Compare the fingerprint on the telephone: {fingerprint}",
+                    {{"name", known.name.In(in.DataLanguage())}, {"fingerprint", file.Fingerprint()}})));
+  return 0;
+}
+
+Json HeaderJson(const exchange::PackageHeader& header) {
+  Json recipients = Json::array(), segments = Json::array();
+  for (const auto& recipient : header.recipients)
+    recipients.push_back(
+        {{"office", recipient.office.ToText()}, {"name_ky", recipient.name_ky}, {"name_ru", recipient.name_ru}});
+  for (const auto& segment : header.segments)
+    segments.push_back({{"stream", segment.stream.ToText()},
+                        {"office", segment.office.ToText()},
+                        {"from", segment.from},
+                        {"to", segment.to},
+                        {"head", codec::ToHex(segment.head)}});
+  return {{"made_at", LocalDateTime(header.made_at)},
+          {"sender",
+           {{"office", header.sender.office.ToText()},
+            {"name_ky", header.sender.name_ky},
+            {"name_ru", header.sender.name_ru},
+            {"kind", std::string(crypto::KeyKindName(header.sender.kind))}}},
+          {"recipients", recipients},
+          {"segments", segments},
+          {"schema", header.schema},
+          {"least_reader", header.least_reader},
+          {"acts", header.acts},
+          {"plain_size", header.plain_size},
+          {"packed_size", header.packed_size}};
+}
+
+std::string HeaderText(const Invocation& in, const exchange::PackageHeader& header) {
+  const auto name = [&](const std::string& ky, const std::string& ru) {
+    return office::Bilingual{ky, ru}.In(in.DataLanguage());
+  };
+  std::string text =
+      in.Tr(Msg("Package of {name}, made {day}", {{"name", name(header.sender.name_ky, header.sender.name_ru)},
+                                                  {"day", LocalDateTime(header.made_at)}}));
+  for (const auto& recipient : header.recipients)
+    text += "\n" + in.Tr(Msg("For: {name}", {{"name", name(recipient.name_ky, recipient.name_ru)}}));
+  for (const auto& segment : header.segments)
+    text += "\n" + in.Tr(Msg("Acts {from} to {to} of stream {stream}", {{"from", std::to_string(segment.from)},
+                                                                        {"to", std::to_string(segment.to)},
+                                                                        {"stream", segment.stream.ToText()}}));
+  return text;
+}
+
+Result<int> Export(Invocation& in, const ExchangeOptions& options) {
+  if (options.full && options.from > 0) return UsageError("cli.usage", Msg("Give either --from or --full, not both."));
+  if (options.from < 0) return UsageError("cli.usage", Msg("--from is the number of an act, from 1 on."));
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto actor, in.Who(*book));
+  exchange::ExportPlan plan;
+  AIYL_ASSIGN(const auto recipient, book->Read<office::OfficeId>(
+                                        [&](store::Database& db) { return exchange::FindRecipient(db, options.to); }));
+  plan.to = {recipient};
+  plan.staff = actor.staff;
+  if (options.full) plan.extent = exchange::ExportPlan::Extent::kFull;
+  if (options.from > 0) {
+    plan.extent = exchange::ExportPlan::Extent::kFrom;
+    plan.from = options.from;
+  }
+  if (book->Identity().kind == store::BookKind::kDistrict) plan.streams = exchange::ExportPlan::Streams::kAllOffices;
+  AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+  AIYL_ASSIGN(const auto made, exchange::ExportPackage(*book, keys, plan, options.out));
+  Json answer = HeaderJson(made.header);
+  answer["file"] = options.out;
+  answer["file_size"] = made.file_size;
+  answer["digest"] = made.digest.ToHex();
+  in.Give(answer, HeaderText(in, made.header) + "\n" + in.Tr(Msg("Written to {file}.", {{"file", options.out}})));
+  return 0;
+}
+
+Result<int> Inspect(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto bytes, ReadWholeFile(options.file, exchange::kMaxPackageFile));
+  AIYL_ASSIGN(const auto file, exchange::PackageFile::Parse(std::move(bytes)));
+  Json answer = HeaderJson(file.Header());
+  answer["digest"] = file.Digest().ToHex();
+  answer["file_size"] = file.Size();
+  in.Give(answer, HeaderText(in, file.Header()) + "\n" +
+                      in.Tr(Msg("The file is whole and its signature fits the key that it names.")));
+  return 0;
+}
+
+// Several files: each is a transaction of its own, in the order given; the first refusal ends it.
+Result<int> Apply(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto actor, in.WhoFor(*book, "package_taken"));
+  AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+  Json all = Json::array();
+  std::string text;
+  for (const auto& file : options.files) {
+    const auto applied = exchange::ApplyPackage(*book, keys, actor, file);
+    if (!applied) {
+      if (!text.empty()) in.SayLine(text);
+      return tl::make_unexpected(applied.error());
+    }
+    all.push_back({{"file", file},
+                   {"office", applied->header.sender.office.ToText()},
+                   {"taken", applied->taken},
+                   {"skipped", applied->skipped},
+                   {"own", ReceiptJson(applied->own)}});
+    const Message sentence = MsgN("{file}: {n} act taken up, {skipped} were here already.",
+                                  "{file}: {n} acts taken up, {skipped} were here already.", applied->taken,
+                                  {{"file", file}, {"skipped", std::to_string(applied->skipped)}});
+    text += (text.empty() ? "" : "\n") + in.Tr(sentence);
+  }
+  in.Give({{"packages", all}}, text);
+  return 0;
+}
+
+using Body = Result<int> (*)(Invocation&, const ExchangeOptions&);
+
+}  // namespace
+
+void AddExchangeVerbs(VerbSet& verbs) {
+  const auto book = [&](CLI::App& verb, const std::shared_ptr<ExchangeOptions>& options, const char* name) {
+    verb.add_option(name, options->book, verbs.T(Msg("The book.")))->required();
+  };
+  const auto passphrase = [&](CLI::App& verb, const std::shared_ptr<ExchangeOptions>& options) {
+    verb.add_option("--passphrase-file", options->passphrase_file,
+                    verbs.T(Msg("A file whose first line guards the office's keys.")))
+        ->option_text("FILE");
+  };
+  const auto runs = [&](CLI::App& verb, const std::shared_ptr<ExchangeOptions>& options, Body body) {
+    verbs.Runs(verb, [options, body](Invocation& in) { return body(in, *options); });
+  };
+
+  CLI::App& key = verbs.Add("key", Msg("The office's keys."), "");
+  key.require_subcommand(1);
+  auto shown = std::make_shared<ExchangeOptions>();
+  CLI::App& show = verbs.Add("show", Msg("Write the office's public key to a file, for others to enrol."),
+                             "aiyl key show village.aiyl --out village.pub --passphrase-file pass.txt", &key);
+  book(show, shown, "BOOK");
+  show.add_option("--out", shown->out, verbs.T(Msg("The file to write.")))->required()->option_text("FILE.pub");
+  passphrase(show, shown);
+  runs(show, shown, KeyShow);
+
+  auto enrolled = std::make_shared<ExchangeOptions>();
+  CLI::App& enrol =
+      verbs.Add("enrol", Msg("Trust another office's public key from now on."), "aiyl enrol district.aiyl village.pub");
+  book(enrol, enrolled, "BOOK");
+  enrol.add_option("FILE.pub", enrolled->file, verbs.T(Msg("The other office's public-key file.")))->required();
+  runs(enrol, enrolled, EnrolKey);
+
+  auto exported = std::make_shared<ExchangeOptions>();
+  CLI::App& out = verbs.Add("export", Msg("Write what is new for another office, sealed and signed."),
+                            "aiyl export village.aiyl --to 'Ысык-Ата району' --out village-2025-01.aiylpkg "
+                            "--passphrase-file pass.txt");
+  book(out, exported, "BOOK");
+  out.add_option("--to", exported->to, verbs.T(Msg("The enrolled office: its name or id.")))
+      ->required()
+      ->option_text("OFFICE");
+  out.add_option("--from", exported->from, verbs.T(Msg("From this act on, whatever is known.")))->option_text("SEQ");
+  out.add_flag("--full", exported->full, verbs.T(Msg("Everything from the first act on.")));
+  out.add_option("--out", exported->out, verbs.T(Msg("The file to write.")))->required()->option_text("FILE");
+  passphrase(out, exported);
+  runs(out, exported, Export);
+
+  auto inspected = std::make_shared<ExchangeOptions>();
+  CLI::App& inspect = verbs.Add("inspect", Msg("Say what a package is, without opening what is sealed in it."),
+                                "aiyl inspect village-2025-01.aiylpkg");
+  inspect.add_option("FILE", inspected->file, verbs.T(Msg("The package.")))->required();
+  runs(inspect, inspected, Inspect);
+
+  auto applied = std::make_shared<ExchangeOptions>();
+  CLI::App& apply = verbs.Add("apply", Msg("Take packages of enrolled offices into a district's book."),
+                              "aiyl apply district.aiyl village-2025-01.aiylpkg --passphrase-file pass.txt");
+  book(apply, applied, "DISTRICT");
+  apply.add_option("FILE", applied->files, verbs.T(Msg("The packages, in order.")))->required();
+  passphrase(apply, applied);
+  runs(apply, applied, Apply);
+}
+
+}  // namespace aiyl::cli
