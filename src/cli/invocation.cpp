@@ -26,9 +26,7 @@ Invocation::Invocation(const CliEnvironment& environment, std::ostream& out, std
 
 Invocation::~Invocation() = default;
 
-office::Language Invocation::DataLanguage() const {
-  return m_language == text::Language::kKy ? office::Language::kKyrgyz : office::Language::kRussian;
-}
+office::Language Invocation::DataLanguage() const { return m_language; }
 
 std::string Invocation::Tr(const Message& message) const {
   return text::Tr(message, m_language);

@@ -33,7 +33,7 @@ class Invocation {
   std::string as;  // --as NAME
 
   text::Language Language() const { return m_language; }
-  // For data that stand in two languages; English readers get Russian.
+  // For data that stand in two languages; there is no English one: such readers get the Kyrgyz.
   office::Language DataLanguage() const;
   std::string Tr(const Message& message) const;
   const Clock& GetClock() const { return *m_clock; }

@@ -21,9 +21,8 @@ struct ShowOptions {
 };
 
 std::string AddressText(const household::Address& address, office::Language language) {
-  const bool ky = language == office::Language::kKyrgyz;
   std::string text = office::Bilingual{address.village_ky, address.village_ru}.In(language);
-  const std::string& street = ky && !address.street_ky.empty() ? address.street_ky : address.street_ru;
+  const std::string street = office::Bilingual{address.street_ky, address.street_ru}.In(language);
   if (!street.empty()) text += ", " + street;
   if (const std::string house = address.HouseText(); !house.empty()) text += ", " + house;
   return text;
