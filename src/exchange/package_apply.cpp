@@ -16,6 +16,8 @@
 namespace aiyl::exchange {
 namespace {
 
+constexpr const char* kTakenAlready = "package.taken-already";
+
 Status CheckSender(store::Database& db, const PackageSender& sender, const store::BookIdentity& identity) {
   if (sender.office == identity.office)
     return Refuse("package.own", Msg("This package was made by this very office. It goes to others."));
@@ -47,8 +49,9 @@ bool MaySpeakForOthers(const PackageSender& sender) {
 }
 
 tl::unexpected<Error> ForeignOffice(const PackageSender& sender) {
-  return Refuse("package.foreign-office", Msg("The package of “{office}” holds acts of another office. Nothing was taken.",
-                                              {{"office", sender.name_ky}}));
+  return Refuse(
+      "package.foreign-office",
+      Msg("The package of “{office}” holds acts of another office. Nothing was taken.", {{"office", sender.name_ky}}));
 }
 tl::unexpected<Error> OtherBranch(const PackageSender& sender) {
   return Refuse("package.other-branch",
@@ -69,12 +72,13 @@ Result<int64_t> CheckSegment(store::Database& db, const PackageSender& sender, c
   if (here != streams.end() && here->office != segment.office) return ForeignOffice(sender);
   const int64_t last = here == streams.end() ? 0 : here->head.seq;
   if (segment.from > last + 1)
-    return Refuse("package.gap",
-                  Msg("Acts {first} to {last} of “{office}” are missing here. Nothing was taken. Ask for a package from "
-                      "act {first} on (--from {first}).",
-                      {{"first", std::to_string(last + 1)},
-                       {"last", std::to_string(segment.from - 1)},
-                       {"office", sender.name_ky}}));
+    return Refuse(
+        "package.gap",
+        Msg("Acts {first} to {last} of “{office}” are missing here. Nothing was taken. Ask for a package from "
+            "act {first} on (--from {first}).",
+            {{"first", std::to_string(last + 1)},
+             {"last", std::to_string(segment.from - 1)},
+             {"office", sender.name_ky}}));
   if (last > 0 && segment.from == last + 1 && segment.prev_hash != here->head.hash) return OtherBranch(sender);
   if (segment.to <= last) {
     bool same = false;
@@ -107,20 +111,22 @@ Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys&
   AIYL_ASSIGN(const PackageFile file, PackageFile::Parse(std::move(bytes)));
   AppliedPackage applied;
   applied.header = file.Header();
-  AIYL_TRY(book.Read<int>([&](store::Database& db) -> Result<int> {
+  const auto trusted = book.Read<bool>([&](store::Database& db) -> Result<bool> {
     AIYL_TRY(CheckSender(db, applied.header.sender, identity));
-    AIYL_TRY(CheckReadable(applied.header, identity));
-    return 0;
-  }));
+    return true;
+  });
+  AIYL_TRY(trusted);
+  AIYL_TRY(CheckReadable(applied.header, identity));
   AIYL_ASSIGN(auto reader, PackageReader::Open(file, identity.office, keys.opening));
-  AIYL_ASSIGN(const int64_t known, book.Read<int64_t>([&](store::Database& db) -> Result<int64_t> {
+  const auto count_known = [&](store::Database& db) -> Result<int64_t> {
     int64_t here = 0;
     for (const PackageSegment& segment : applied.header.segments) {
       AIYL_ASSIGN(const int64_t some, CheckSegment(db, applied.header.sender, segment, identity));
       here += some;
     }
     return here;
-  }));
+  };
+  AIYL_ASSIGN(const int64_t known, book.Read<int64_t>(count_known));
   const auto acts = static_cast<int64_t>(applied.header.acts);
   if (known == acts) {
     applied.skipped = known;
@@ -133,24 +139,29 @@ Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys&
     if (!packed) return std::optional<store::StoredAct>();
     const PackageSegment& segment = applied.header.segments[packed->segment];
     store::StoredAct act;
-    act.info.stream = segment.stream;
-    act.info.office = segment.office;
-    act.info.seq = packed->seq;
+    AIYL_ASSIGN(act.info, store::ReadActHeader(packed->encoded));
+    if (act.info.stream != segment.stream || act.info.office != segment.office || act.info.seq != packed->seq)
+      return PackageDamaged("an act of another stream than its segment");
     act.prev_hash = std::move(packed->prev_hash);
     act.hash = std::move(packed->hash);
     act.encoded = std::move(packed->encoded);
     return std::optional<store::StoredAct>(std::move(act));
   };
   const auto also = [&](store::UnitOfWork& work) -> Status {
-    if (FindReceipt(work.Db(), file.Digest())) return {};  // another program was faster
+    if (FindReceipt(work.Db(), file.Digest())) return Refuse(kTakenAlready, Msg("This package was taken up already."));
     InsertTaken(work.Db(), work.Ids().Next(), identity.office, file, acts - known);
     KeepReceipt(work.Db(), file, work.GetClock().Now(), acts - known);
     return {};
   };
-  AIYL_ASSIGN(auto result, store::ApplyActs(book, actor, header, next, also));
-  applied.taken = result.taken;
-  applied.skipped = result.skipped;
-  applied.own = std::move(result.own);
+  auto result = store::ApplyActs(book, actor, header, next, also);
+  if (!result && result.error().code == kTakenAlready) {  // another program was faster by a moment
+    applied.skipped = acts;
+    return applied;
+  }
+  AIYL_TRY(result);
+  applied.taken = result->taken;
+  applied.skipped = result->skipped;
+  applied.own = std::move(result->own);
   return applied;
 }
 

@@ -14,15 +14,15 @@ namespace aiyl::exchange {
 
 struct AppliedPackage {
   PackageHeader header;
-  int64_t taken = 0;    // acts that were new here
-  int64_t skipped = 0;  // acts that were here already
+  int64_t taken = 0;      // acts that were new here
+  int64_t skipped = 0;    // acts that were here already
   store::ActReceipt own;  // the act package_taken; empty where nothing was new
 };
 
-// Errors (kRefused): those of PackageFile::Parse and PackageReader; "package.not-district" (only a district's book takes
-// packages), "package.own", "package.office-unknown" (sender not enrolled), "package.key-unknown", "package.key-revoked",
-// "package.newer-schema", "package.foreign-office" (acts of an office for which this sender may not speak),
-// "package.gap", "package.other-branch" (does not continue what is here); those of store::ApplyActs.
+// Errors (kRefused): those of PackageFile::Parse and PackageReader; "package.not-district" (only a district's book
+// takes packages), "package.own", "package.office-unknown" (sender not enrolled), "package.key-unknown",
+// "package.key-revoked", "package.newer-schema", "package.foreign-office" (acts of an office for which this sender may
+// not speak), "package.gap", "package.other-branch" (does not continue what is here); those of store::ApplyActs.
 // (kEnvironment): "file.read", "file.too-large" and those of the store. After an error the book is as before.
 Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys& keys, const store::Actor& actor,
                                     const std::filesystem::path& file);

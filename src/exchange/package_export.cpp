@@ -29,9 +29,9 @@ Result<std::vector<PackageRecipient>> Recipients(store::Database& db, const Expo
   for (const auto& id : plan.to) {
     const auto known = office::FindEnrolled(db, id);
     if (!known)
-      return Refuse("package.recipient-unknown",
-                    Msg("The office {office} is not enrolled here. Enrol its public-key file first.",
-                        {{"office", id.ToText()}}));
+      return Refuse(
+          "package.recipient-unknown",
+          Msg("The office {office} is not enrolled here. Enrol its public-key file first.", {{"office", id.ToText()}}));
     if (known->kind == crypto::KeyKindName(crypto::KeyKind::kDemo) && !demo_book)
       return Refuse("package.recipient-demo",
                     Msg("“{office}” is a demo office: its key hides nothing, so a real book sends nothing to it.",
@@ -100,9 +100,9 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
     int64_t from = found == known.end() ? 1 : found->second + 1;
     if (plan.extent == Extent::kFrom && stream.stream == identity.stream) {
       if (plan.from < 1 || plan.from > stream.head.seq)
-        return Refuse("package.from", Msg("There is no act {from} to begin with: this book has the acts 1 to {last}.",
-                                          {{"from", std::to_string(plan.from)},
-                                           {"last", std::to_string(stream.head.seq)}}));
+        return Refuse("package.from",
+                      Msg("There is no act {from} to begin with: this book has the acts 1 to {last}.",
+                          {{"from", std::to_string(plan.from)}, {"last", std::to_string(stream.head.seq)}}));
       from = plan.from;
     }
     if (from > stream.head.seq) continue;
@@ -126,7 +126,9 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
   return made;
 }
 
-bool SameName(const std::string& name, const std::string& text) { return !name.empty() && name == text; }
+bool SameName(const std::string& name, const std::string& text) {
+  return !name.empty() && name == text;
+}
 
 }  // namespace
 

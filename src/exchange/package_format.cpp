@@ -18,7 +18,9 @@ constexpr size_t kLengthSize = 4;
 constexpr size_t kHashSize = crypto::Digest::kSize;
 constexpr size_t kMaxName = 1000;
 
-CborValue IdValue(const Uuid& id) { return CborValue::Bytes(std::string(id.View())); }
+CborValue IdValue(const Uuid& id) {
+  return CborValue::Bytes(std::string(id.View()));
+}
 
 // Takes the values of a header apart; the first that is not as it must be is remembered.
 class Fields {
@@ -193,8 +195,7 @@ tl::unexpected<Error> Altered(std::string detail) {
 }  // namespace
 
 tl::unexpected<Error> PackageDamaged(std::string detail) {
-  auto refused =
-      Refuse("package.damaged", Msg("The package is damaged. Nothing of it was taken. Ask for it anew."));
+  auto refused = Refuse("package.damaged", Msg("The package is damaged. Nothing of it was taken. Ask for it anew."));
   refused.value().detail = std::move(detail);
   return refused;
 }
@@ -274,7 +275,8 @@ Result<PackageFile> PackageFile::Parse(std::string bytes) {
   if (rest.substr(0, kPackageMark.size()) != kPackageMark) {
     const size_t line = rest.substr(0, kFamily + 8).find('\n');
     if (rest.substr(0, kFamily) == kPackageMark.substr(0, kFamily) && line != std::string_view::npos &&
-        line > kFamily && rest.substr(kFamily, line - kFamily).find_first_not_of("0123456789") == std::string_view::npos)
+        line > kFamily &&
+        rest.substr(kFamily, line - kFamily).find_first_not_of("0123456789") == std::string_view::npos)
       return Refuse("package.newer-format",
                     Msg("This package was made by a newer version of the program. Nothing of it was taken."));
     return Refuse("package.not-a-package", Msg("This file is no package of Aiyl Kitebi."));

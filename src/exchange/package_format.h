@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The outside of a package (schema/package.md): the header that everybody may read, and the file around it, checked as
-// far as it can be without a book: form, sizes, signature. Whose key it is and whether it is trusted is asked elsewhere.
+// far as it can be without a book: form, sizes, signature. Whose key it is and whether it is trusted is asked
+// elsewhere.
 #pragma once
 
 #include <cstdint>
@@ -45,7 +46,7 @@ struct PackageRecipient {
 struct PackageSegment {
   Uuid stream, office;
   int64_t from = 1, to = 0;
-  std::string prev_hash, head;
+  std::string prev_hash = {}, head = {};
   int64_t Acts() const { return to - from + 1; }
   bool operator==(const PackageSegment&) const = default;
 };

@@ -63,7 +63,9 @@ Status PackageWriter::Add(std::string_view hash, std::string_view encoded) {
   return {};
 }
 
-uint64_t PackageWriter::ActCount() const { return m_state->acts; }
+uint64_t PackageWriter::ActCount() const {
+  return m_state->acts;
+}
 
 Result<std::string> PackageWriter::Finish(PackageHeader header, std::vector<PackageRecipient> recipients,
                                           const crypto::SigningKey& key) {
@@ -116,11 +118,10 @@ struct PackageReader::State {
           return {};
         },
         static_cast<size_t>(file.Header().plain_size));
-    opener = std::make_unique<crypto::StreamOpener>(
-        key, file.HeaderBytes(), [this](std::string_view bytes) -> Status {
-          packed.append(bytes);
-          return {};
-        });
+    opener = std::make_unique<crypto::StreamOpener>(key, file.HeaderBytes(), [this](std::string_view bytes) -> Status {
+      packed.append(bytes);
+      return {};
+    });
   }
 
   // Fetches more unpacked bytes; false at the end of the file.
@@ -201,9 +202,8 @@ Result<PackageReader> PackageReader::Open(const PackageFile& file, const Uuid& o
     return Refuse("package.other-key",
                   Msg("The package was closed with an earlier key of this office. Hand the sender the present "
                       "public-key file and ask for the package anew."));
-  return Refuse("package.other-recipient",
-                Msg("The package is closed for another recipient: {recipient}.",
-                    {{"recipient", file.Header().recipients.front().name_ky}}));
+  return Refuse("package.other-recipient", Msg("The package is closed for another recipient: {recipient}.",
+                                               {{"recipient", file.Header().recipients.front().name_ky}}));
 }
 
 Result<std::optional<PackedAct>> PackageReader::Next() {

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -67,6 +68,10 @@ struct StoredAct {
   std::string prev_hash;  // 32 bytes
   std::string hash;       // 32 bytes
 };
+
+// What the header of an act that travelled says; staff and note stay empty, they stand in its body. Not checked against
+// any hash. Errors: "journal.format".
+Result<ActInfo> ReadActHeader(std::string_view encoded);
 
 struct StreamInfo {
   Uuid stream, office;

@@ -23,6 +23,12 @@ Result<Delta> LiftBody(Database& db, std::string_view body, int schema) {
 
 }  // namespace
 
+Result<ActInfo> ReadActHeader(std::string_view encoded) {
+  AIYL_ASSIGN(const ActParts parts, SplitAct(encoded));
+  AIYL_ASSIGN(ActHead head, DecodeHead(parts.header));
+  return std::move(head.info);
+}
+
 std::vector<StreamInfo> Streams(Database& db) {
   std::vector<Uuid> ids;
   {
