@@ -121,7 +121,7 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
   if (writer.ActCount() == 0)
     return Refuse("package.nothing-new",
                   Msg("There is nothing new for this office since the last package. To send everything once more, "
-                      "export with --full."));
+                      "ask for the full package (--full)."));
   AIYL_ASSIGN(made.bytes, writer.Finish(made.header, std::move(recipients), keys.signing));
   return made;
 }
