@@ -73,15 +73,17 @@ inline tl::unexpected<Error> EnvironmentError(std::string code, Message message,
 // AIYL_TRY(expr): leave the function with the error. AIYL_ASSIGN(auto x, expr): take the value or leave.
 #define AIYL_CONCAT2(a, b) a##b
 #define AIYL_CONCAT(a, b) AIYL_CONCAT2(a, b)
-#define AIYL_TRY(expr)                                                         \
-  do {                                                                         \
-    if (auto aiyl_status = (expr); !aiyl_status)                               \
-      return ::tl::make_unexpected(std::move(aiyl_status.error()));            \
+// Both may stand in a lambda that is itself an argument of one: hence names that are counted, not by line.
+#define AIYL_TRY_IMPL(tmp, expr)                                          \
+  do {                                                                    \
+    if (auto tmp = (expr); !tmp)                                          \
+      return ::tl::make_unexpected(std::move(tmp.error()));               \
   } while (false)
+#define AIYL_TRY(expr) AIYL_TRY_IMPL(AIYL_CONCAT(aiyl_status_, __COUNTER__), expr)
 #define AIYL_ASSIGN_IMPL(tmp, lhs, expr)                                       \
   auto tmp = (expr);                                                           \
   if (!tmp) return ::tl::make_unexpected(std::move(tmp.error()));              \
   lhs = std::move(*tmp)
-#define AIYL_ASSIGN(lhs, expr) AIYL_ASSIGN_IMPL(AIYL_CONCAT(aiyl_result_, __LINE__), lhs, expr)
+#define AIYL_ASSIGN(lhs, expr) AIYL_ASSIGN_IMPL(AIYL_CONCAT(aiyl_result_, __COUNTER__), lhs, expr)
 
 }  // namespace aiyl

@@ -94,6 +94,8 @@ struct DecodedBody {
 };
 // Errors: "journal.format".
 Result<DecodedBody> DecodeBody(std::string_view body);
+// The primary key of one encoded row change; empty for a leaf. Errors: "journal.format".
+Result<std::optional<Uuid>> RowKey(std::string_view encoded);
 // The leaves one after the other, hashed anew but for what was left out. Errors: "journal.format".
 Result<std::string> LeavesOf(std::string_view body, std::string_view seal);
 

@@ -136,6 +136,22 @@ Result<DecodedBody> DecodeBody(std::string_view body) {
   return decoded;
 }
 
+Result<std::optional<Uuid>> RowKey(std::string_view encoded) {
+  CborReader in(encoded);
+  AIYL_ASSIGN(const CborType type, Form(in.Peek()));
+  if (type == CborType::kBytes) return std::optional<Uuid>();
+  AIYL_ASSIGN(const uint64_t parts, Form(in.Array()));
+  AIYL_ASSIGN(const int64_t kind, Form(in.Int()));
+  if (parts != (kind == kRowUpdate ? 3U : 2U)) return JournalFormatError("row change");
+  if (kind != kRowUpdate) {
+    AIYL_ASSIGN(const uint64_t cells, Form(in.Array()));
+    if (cells == 0) return JournalFormatError("row without cells");
+  }
+  AIYL_ASSIGN(const Cell key, ReadCell(in));
+  AIYL_ASSIGN(const Uuid pk, KeyOf(key));
+  return std::optional<Uuid>(pk);
+}
+
 Result<std::string> LeavesOf(std::string_view body, std::string_view seal_bytes) {
   AIYL_ASSIGN(const Seal seal, Seal::Parse(seal_bytes));
   CborReader in(body);

@@ -109,6 +109,10 @@ Status InMigrationTransaction(Database& db, const std::function<Status()>& body)
 Status RebuildAll(Database& db, const Registry& registry);
 // Backs up and migrates the file; the connections are closed afterwards. Errors: as Book::Open.
 Status Upgrade(Book::Impl& book, int from);
+// Only migrates.
+Status Migrate(Book::Impl& book, int from);
+// Throws SqlError.
+Status RebuildActRows(Database& db, const SchemaFacts& facts);
 BookIdentity ReadIdentity(Database& db, int schema);
 
 }  // namespace aiyl::store

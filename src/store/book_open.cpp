@@ -11,6 +11,8 @@
 #include "store/errors.h"
 #include "store/folder.h"
 #include "store/migrate.h"
+#include "store/replay.h"
+#include "store/scratch.h"
 
 namespace aiyl::store {
 namespace {
@@ -22,9 +24,10 @@ std::string KindText(BookKind kind) {
   return kind == BookKind::kOffice ? "office" : "district";
 }
 
-// An empty book at `file`: migrated, named, its derived rows built.
-Status MakeEmpty(const fs::path& file, const NewBookOptions& options, const Environment& environment,
-                 const std::vector<Migration>& migrations) {
+}  // namespace
+
+Status MakeEmptyBook(const fs::path& file, const BookIdentity& identity, const Environment& environment,
+                     const std::vector<Migration>& migrations) {
   return GuardSql([&]() -> Status {
     auto db = OpenConnection({file, ConnectionMode::kCreate, environment.vfs, environment.busy_timeout_ms});
     db->Execute("PRAGMA application_id = " + std::to_string(kApplicationId));
@@ -32,14 +35,12 @@ Status MakeEmpty(const fs::path& file, const NewBookOptions& options, const Envi
     return InMigrationTransaction(*db, [&]() -> Status {
       AIYL_TRY(RunMigrations(*db, migrations, 0, environment.clock->Now()));
       db->Prepare("INSERT INTO store_identity (only, kind, office, stream, demo) VALUES (1, ?, ?, ?, ?)")
-          .Bind(KindText(options.kind), options.office, environment.ids->Next(), options.demo)
+          .Bind(KindText(identity.kind), identity.office, identity.stream, identity.demo)
           .Run();
       return RebuildAll(*db, *environment.registry);
     });
   });
 }
-
-}  // namespace
 
 const std::vector<Migration>& Book::Impl::Migrations() const {
   return environment.migrations != nullptr ? *environment.migrations : EmbeddedMigrations();
@@ -92,9 +93,10 @@ Result<std::unique_ptr<Book>> Book::Create(const fs::path& file, const NewBookOp
   const auto make = [&]() -> Status {
     auto book = std::unique_ptr<Book>(new Book());
     Impl& impl = *book->m_impl;
+    const BookIdentity identity{options.kind, options.office, environment.ids->Next(), options.demo, 0};
     impl.file = temporary;
     impl.environment = environment;
-    AIYL_TRY(MakeEmpty(temporary, options, environment, impl.Migrations()));
+    AIYL_TRY(MakeEmptyBook(temporary, identity, environment, impl.Migrations()));
     AIYL_TRY(impl.OpenWriter());
     return impl.Transaction(AtEnd::kCommit, [&](WriteScope& scope) -> Status {
       ActDraft draft{actor, {.kind = "book.new", .happened_on = environment.clock->Today()}};
@@ -149,6 +151,7 @@ Result<std::unique_ptr<Book>> Book::Open(const fs::path& file, OpenMode mode, co
   AIYL_TRY(CheckFolder(file, environment));
   if (mode == OpenMode::kDesktop) {
     AIYL_ASSIGN(impl.lock, DesktopLock::Take(file));
+    RemoveOldScratch(file);
   }
   if (older) AIYL_TRY(Upgrade(impl, schema));
   AIYL_TRY(impl.OpenWriter());

@@ -121,7 +121,8 @@ Result<ActReceipt> WriteScope::Record(const ActDraft& draft, const Uuid& id, con
   info.happened_on = draft.header.happened_on;
   info.clock = m_book.environment.clock->Now();
   info.recorded_at = info.clock;
-  if (last) info.recorded_at.micros = std::max(info.recorded_at.micros, last->recorded_at.micros + 1);
+  const auto before = last || !draft.parent ? last : FindStream(m_db, draft.parent->stream);
+  if (before) info.recorded_at.micros = std::max(info.recorded_at.micros, before->recorded_at.micros + 1);
   info.batch = draft.header.batch;
   info.undoes = draft.undoes;
   info.note = draft.header.note;

@@ -118,9 +118,16 @@ class PastBook {
 };
 Result<std::unique_ptr<PastBook>> AsRecordedAt(Book& book, Instant moment);
 
+// `act` without the rows that `keep` does not want: their leaves stay, so that hash and chain still verify. What was
+// left out before stays left out. Errors: "journal.format".
+Result<StoredAct> Redact(const StoredAct& act,
+                         const std::function<bool(const std::string& table, const Uuid& pk)>& keep,
+                         bool keep_staff_and_note = true);
+
 // Takes acts of other streams over, byte for byte, in one transaction with one act of its own `header` that may write
 // rows too (`also`). Acts already had are skipped. Refused: "apply.gap", "apply.altered" (hash or chain), "apply.newer-
 // schema", "apply.foreign-row" (a row that belongs to another office), "store.invariant". Errors leave nothing changed.
+// Of each StoredAct, encoded, prev_hash and hash count; info is read from the bytes.
 struct ApplyResult {
   int64_t taken = 0, skipped = 0;
   ActReceipt own;

@@ -82,6 +82,20 @@ std::vector<StreamHead> HeadsSince(Database& db, const Uuid& stream) {
   return heads;
 }
 
+void MarkUndone(Database& db, const Uuid& act, const Uuid& undoes) {
+  // What an undone undo had undone is in force again, and so on along the chain.
+  std::optional<Uuid> by = act, target = undoes;
+  bool in_force = true;
+  while (target) {
+    db.Prepare("UPDATE act SET undone_by = ? WHERE id = ?").Bind(in_force ? by : std::nullopt, *target).Run();
+    Query next = db.Prepare("SELECT undoes FROM act WHERE id = ?");
+    next.Bind(*target);
+    by = target;
+    target = next.Next() ? OptionalUuid(next, 0) : std::nullopt;
+    in_force = !in_force;
+  }
+}
+
 int64_t InsertJournalRow(Database& db, const JournalRow& row, const std::vector<TouchedRows>& touched) {
   const ActInfo& info = row.info;
   int64_t applied_no = 1;
@@ -103,13 +117,7 @@ int64_t InsertJournalRow(Database& db, const JournalRow& row, const std::vector<
   for (const TouchedRows& rows : touched)
     for (const Uuid& key : *rows.keys) touch.Bind(key, rows.table_no, applied_no).RunAgain();
 
-  if (info.undoes) {
-    // An undo that undoes an undo brings the first act back into force.
-    db.Prepare("UPDATE act SET undone_by = NULL WHERE id = (SELECT undoes FROM act WHERE id = ?)")
-        .Bind(*info.undoes)
-        .Run();
-    db.Prepare("UPDATE act SET undone_by = ? WHERE id = ?").Bind(info.id, *info.undoes).Run();
-  }
+  if (info.undoes) MarkUndone(db, info.id, *info.undoes);
 
   Query head = db.Prepare(R"sql(
     INSERT INTO act_stream (stream, office, parent_stream, parent_seq, parent_hash, head_seq, head_hash,

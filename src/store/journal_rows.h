@@ -35,6 +35,9 @@ struct TouchedRows {
 // Adds the act, its act_row rows and the new head of its stream; marks what it undoes. Gives applied_no.
 int64_t InsertJournalRow(Database& db, const JournalRow& row, const std::vector<TouchedRows>& touched);
 
+// Writes undone_by along the chain that ends with `act`.
+void MarkUndone(Database& db, const Uuid& act, const Uuid& undoes);
+
 // Reading. The columns that ReadActInfo expects, in order.
 extern const char* const kActInfoColumns;
 inline constexpr int kActInfoColumnCount = 16;

@@ -13,7 +13,9 @@
 namespace aiyl::store {
 
 struct Finding {
-  std::string code;  // "chain", "leaf", "integrity", "foreign-key", "derived", "truth-edited", "page-blob"
+  // "chain" (order, heads, columns of the journal), "leaf" (contents of an act), "integrity" (the file), "foreign-key",
+  // "derived", "truth-edited", "page-blob", "replay" (the journal cannot be run).
+  std::string code;
   Message message;
 };
 enum class CheckDepth { kUsual, kFull };  // kFull also replays the journal and compares the truth tables

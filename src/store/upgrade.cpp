@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Bringing an older book up to date: checked, backed up beside itself, then all missing migrations, the derived rows
-// and the act that tells of it in one transaction.
+// Bringing an older book up to date: checked, backed up beside itself, then all missing migrations and the derived rows
+// in one transaction, with the act that tells of it.
 #include "base/log.h"
 #include "store/backup.h"
 #include "store/book_impl.h"
 #include "store/errors.h"
+#include "store/journal_rows.h"
 #include "store/migrate.h"
 
 namespace aiyl::store {
@@ -29,18 +30,13 @@ Status RebuildAll(Database& db, const Registry& registry) {
   return {};
 }
 
-Status Upgrade(Book::Impl& book, int from) {
+Status Migrate(Book::Impl& book, int from) {
   const Environment& environment = book.environment;
   const Status status = GuardSql([&]() -> Status {
     book.writer =
         OpenConnection({book.file, ConnectionOptions::Mode::kWrite, environment.vfs, environment.busy_timeout_ms});
     Database& db = *book.writer;
     PrepareForWriting(db);
-    if (const std::string problem = IntegrityProblem(db); !problem.empty())
-      return EnvironmentError("store.damaged",
-                              Msg("The book's file is damaged. Do not go on writing in it: restore the last backup."),
-                              problem);
-    AIYL_TRY(CopyVerified(db, BackupBeforeUpgrade(book.file, from), environment));
     db.Execute("CREATE TEMP TABLE touched (id BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID");
     return InMigrationTransaction(db, [&]() -> Status {
       // Another program may have been quicker.
@@ -49,6 +45,10 @@ Status Upgrade(Book::Impl& book, int from) {
       AIYL_TRY(RunMigrations(db, book.Migrations(), schema, environment.clock->Now()));
       AIYL_TRY(RebuildAll(db, book.Rules()));
       book.identity = ReadIdentity(db, LastMigration(book.Migrations()));
+      Log(LogLevel::kInfo, "store",
+          "upgraded from schema " + std::to_string(from) + " to " + std::to_string(book.identity.schema));
+      // A restored backup has no act of its new stream yet: its first one tells where it comes from.
+      if (!FindStream(db, book.identity.stream)) return {};
       AIYL_ASSIGN(book.facts, ReadSchemaFacts(db, book.Rules()));
       book.capture = std::make_unique<Capture>(db, book.facts);
       WriteScope scope(book, db);
@@ -56,14 +56,25 @@ Status Upgrade(Book::Impl& book, int from) {
                      {.kind = "book.upgraded", .happened_on = environment.clock->Today()}};
       draft.even_if_empty = true;
       AIYL_TRY(scope.Act(draft, [](UnitOfWork&) -> Status { return {}; }));
-      Log(LogLevel::kInfo, "store",
-          "upgraded from schema " + std::to_string(schema) + " to " + std::to_string(book.identity.schema));
       return {};
     });
   });
   book.capture.reset();
   book.writer.reset();
   return status;
+}
+
+Status Upgrade(Book::Impl& book, int from) {
+  AIYL_TRY(GuardSql([&]() -> Status {
+    const Environment& environment = book.environment;
+    auto db = OpenConnection({book.file, ConnectionOptions::Mode::kRead, environment.vfs, environment.busy_timeout_ms});
+    if (const std::string problem = IntegrityProblem(*db); !problem.empty())
+      return EnvironmentError("store.damaged",
+                              Msg("The book's file is damaged. Do not go on writing in it: restore the last backup."),
+                              problem);
+    return CopyVerified(*db, BackupBeforeUpgrade(book.file, from), environment);
+  }));
+  return Migrate(book, from);
 }
 
 }  // namespace aiyl::store

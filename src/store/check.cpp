@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+// Checking and rebuilding a book.
+#include "store/check.h"
+
+#include <algorithm>
+
+#include "store/errors.h"
+#include "store/replay.h"
+#include "store/scratch.h"
+
+namespace aiyl::store {
+namespace {
+
+// Columns of a derived table that say something: a rowid given in passing may differ after a rebuild.
+std::string ComparableColumns(Database& db, const std::string& table) {
+  std::string columns;
+  Query query = db.PrepareOnce("SELECT name FROM pragma_table_info(" + QuoteText(table) +
+                               ") WHERE NOT (pk = 1 AND type = 'INTEGER' AND "
+                               "(SELECT COUNT(*) FROM pragma_table_info(" +
+                               QuoteText(table) + ") WHERE pk > 0) = 1) ORDER BY cid");
+  while (query.Next()) columns += (columns.empty() ? "" : ", ") + Quote(query.Text(0));
+  return columns.empty() ? "*" : columns;
+}
+
+// What of a table can be compared: its rows, or the words of a full-text index with their counts.
+struct Snapshot {
+  std::string table, select;
+};
+
+std::string TemporaryName(size_t i) {
+  return "temp.derived_" + std::to_string(i);
+}
+
+std::vector<Snapshot> Describe(Database& db, const Registry& registry) {
+  std::vector<Snapshot> snapshots;
+  for (const Derivation& derivation : registry.Derivations())
+    for (const std::string& table : derivation.targets) {
+      Query query = db.Prepare("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?");
+      query.Bind(table);
+      if (!query.Next()) continue;
+      if (query.String(0).find("fts5") == std::string::npos) {
+        snapshots.push_back({table, "SELECT " + ComparableColumns(db, table) + " FROM main." + Quote(table)});
+        continue;
+      }
+      const std::string words = "words_of_" + table;
+      db.Execute("CREATE VIRTUAL TABLE temp." + Quote(words) + " USING fts5vocab(main, " + Quote(table) + ", 'col')");
+      snapshots.push_back({table, "SELECT term, col, doc, cnt FROM temp." + Quote(words)});
+    }
+  return snapshots;
+}
+
+bool Differs(Database& db, const std::string& left, const std::string& right) {
+  for (const std::string& sql : {left + " EXCEPT " + right, right + " EXCEPT " + left}) {
+    Query query = db.PrepareOnce("SELECT 1 FROM (" + sql + ") LIMIT 1");
+    if (query.Next()) return true;
+  }
+  Query counts =
+      db.PrepareOnce("SELECT (SELECT COUNT(*) FROM (" + left + ")) <> (SELECT COUNT(*) FROM (" + right + "))");
+  return counts.Next() && counts.Bool(0);
+}
+
+Status CheckTruth(Book::Impl& book, Database& db, const std::function<bool(int)>& progress, Findings& findings) {
+  const Scratch replayed(book);
+  const Status status = MakeReplay(db, book.identity, replayed.File(), book.environment, book.Migrations(), progress);
+  if (!status) {
+    if (status.error().kind == ErrorKind::kEnvironment || status.error().code == "store.cancelled") return status;
+    AddFinding(findings, "replay",
+               Msg("The journal cannot be run from the beginning ({code}).",
+                   {{"code", status.error().code + " " + status.error().detail}}));
+    return {};
+  }
+  auto copy = OpenConnection({replayed.File(), ConnectionOptions::Mode::kRead, book.environment.vfs, 0});
+  for (const RowDifference& difference : CompareTables(book.facts, db, *copy, kFindingsOfACode + 1)) {
+    if (difference.column.empty())
+      AddFinding(findings, "truth-edited",
+                 Msg("{table} {id}: the entry was added or removed with another program.",
+                     {{"table", difference.table}, {"id", difference.pk}}));
+    else
+      AddFinding(findings, "truth-edited",
+                 Msg("{table} {id}: {column} was changed with another program.",
+                     {{"table", difference.table}, {"id", difference.pk}, {"column", difference.column}}));
+  }
+  return {};
+}
+
+Status CheckOnCopy(Book::Impl& book, Findings& findings) {
+  Scratch copy(book);
+  auto reader = book.TakeReader();
+  copy.CopyFrom(*reader);
+  book.GiveReader(std::move(reader));
+  CheckDerived(copy.OpenForWriting(), book.Rules(), findings);
+  return {};
+}
+
+}  // namespace
+
+void AddFinding(Findings& findings, const std::string& code, Message message) {
+  const auto known =
+      std::count_if(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.code == code; });
+  if (known < kFindingsOfACode) findings.push_back({code, std::move(message)});
+}
+
+void CheckFile(Database& db, Findings& findings) {
+  Query integrity = db.PrepareOnce("PRAGMA integrity_check(20)");
+  while (integrity.Next())
+    if (integrity.Text(0) != "ok")
+      AddFinding(findings, "integrity", Msg("The file is damaged: {what}", {{"what", integrity.String(0)}}));
+  Query keys = db.PrepareOnce("SELECT \"table\", parent FROM pragma_foreign_key_check ORDER BY 1, 2");
+  while (keys.Next())
+    AddFinding(findings, "foreign-key",
+               Msg("An entry of {table} refers to an entry of {parent} that is not there.",
+                   {{"table", keys.String(0)}, {"parent", keys.String(1)}}));
+}
+
+void CheckPages(Database& db, Findings& findings) {
+  Query query = db.Prepare("SELECT hash, bytes FROM page_blob ORDER BY hash");
+  while (query.Next())
+    if (crypto::Blake2b256(query.Bytes(1)).View() != query.Bytes(0))
+      AddFinding(findings, "page-blob", Msg("The stored page of an issued paper is not the page that was issued."));
+}
+
+void CheckDerived(Database& copy, const Registry& registry, Findings& findings) {
+  // What a bulk put off, or a killed program left, is rebuilt at the next open: no fault of the book.
+  bool pending = false;
+  {
+    Query query = copy.Prepare("SELECT 1 FROM store_pending");
+    pending = query.Next();
+  }
+  if (pending) return;
+  copy.Execute("BEGIN");
+  const auto snapshots = Describe(copy, registry);
+  for (size_t i = 0; i < snapshots.size(); ++i)
+    copy.Execute("CREATE TABLE " + TemporaryName(i) + " AS " + snapshots[i].select);
+  static_cast<void>(RebuildAll(copy, registry));
+  for (size_t i = 0; i < snapshots.size(); ++i)
+    if (Differs(copy, "SELECT * FROM " + TemporaryName(i), snapshots[i].select))
+      AddFinding(findings, "derived",
+                 Msg("What {table} says does not follow from the entries. Rebuild the book.",
+                     {{"table", snapshots[i].table}}));
+  copy.Execute("ROLLBACK");
+}
+
+Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::function<bool(int)>& progress) {
+  Book::Impl& impl = book.Internals();
+  const bool full = depth == CheckDepth::kFull;
+  // The chain is the first half of a full check, and nearly all of a usual one.
+  const auto part = [&](int from, int to) -> std::function<bool(int)> {
+    if (!progress) return {};
+    return [&progress, from, to](int percent) { return progress(from + (to - from) * percent / 100); };
+  };
+  Findings findings;
+  Status inner;
+  AIYL_TRY(book.ReadAny([&](Database& db) {
+    inner = GuardSql([&]() -> Status {
+      CheckFile(db, findings);
+      // What SQLite calls damaged may stop the rest anywhere.
+      if (!findings.empty() && findings.front().code == "integrity") return {};
+      AIYL_TRY(CheckJournal(db, impl.facts, part(5, full ? 50 : 80), findings));
+      CheckPages(db, findings);
+      if (full) AIYL_TRY(CheckTruth(impl, db, part(50, 90), findings));
+      return {};
+    });
+  }));
+  AIYL_TRY(inner);
+  const bool damaged = !findings.empty() && findings.front().code == "integrity";
+  if (!damaged) AIYL_TRY(GuardSql([&]() { return CheckOnCopy(impl, findings); }));
+  if (progress) progress(100);
+  return findings;
+}
+
+Status Rebuild(Book& book) {
+  Book::Impl& impl = book.Internals();
+  return impl.Transaction(AtEnd::kCommit, [&](WriteScope& scope) -> Status {
+    AIYL_TRY(RebuildActRows(scope.Db(), impl.facts));
+    impl.capture->SetMode(Capture::Mode::kForbid);
+    return RebuildAll(scope.Db(), impl.Rules());
+  });
+}
+
+}  // namespace aiyl::store

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// The parts of a check. Private to the store.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "store/book_impl.h"
+#include "store/maintenance.h"
+
+namespace aiyl::store {
+
+using Findings = std::vector<Finding>;
+// A finding of each code is told so often, then counted no more.
+inline constexpr int kFindingsOfACode = 20;
+void AddFinding(Findings& findings, const std::string& code, Message message);
+
+// The file as SQLite sees it, and its foreign keys. Throws SqlError.
+void CheckFile(Database& db, Findings& findings);
+// Every act against its bytes, its place in its stream and the tables that follow from it. Throws SqlError.
+Status CheckJournal(Database& db, const SchemaFacts& facts, const std::function<bool(int)>& progress,
+                    Findings& findings);
+void CheckPages(Database& db, Findings& findings);
+// Rebuilds every derived table of `copy`, which nobody else uses, and compares. Throws SqlError.
+void CheckDerived(Database& copy, const Registry& registry, Findings& findings);
+
+}  // namespace aiyl::store
