@@ -13,14 +13,18 @@ constexpr int kLevel = 9;                              // 19 takes seconds for a
 }  // namespace
 
 PageBlob PackDocument(const Document& document) {
-  const std::string bytes = Serialise(document);
-  return {crypto::Blake2b256(bytes), codec::ZstdCompress(bytes, kLevel)};
+  std::string bytes = codec::ZstdCompress(Serialise(document), kLevel);
+  const auto hash = crypto::Blake2b256(bytes);
+  return {hash, std::move(bytes)};
 }
 
 Result<Document> UnpackDocument(std::string_view bytes, const crypto::Digest& hash) {
-  const auto unpacked = codec::ZstdDecompress(bytes, kLargestDocument);
-  if (!unpacked || crypto::Blake2b256(*unpacked) != hash)
+  const auto damaged = [] {
     return EnvironmentError("page.damaged", Msg("The stored page of this paper is damaged and cannot be read."));
+  };
+  if (crypto::Blake2b256(bytes) != hash) return damaged();
+  const auto unpacked = codec::ZstdDecompress(bytes, kLargestDocument);
+  if (!unpacked) return damaged();
   return ParseDocument(*unpacked);
 }
 

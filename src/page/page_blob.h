@@ -16,8 +16,8 @@ namespace aiyl::page {
 inline constexpr std::string_view kPageBlobFormat = "page-model-1-zstd";
 
 struct PageBlob {
-  crypto::Digest hash;  // BLAKE2b of the uncompressed bytes (Serialise): the same whatever zstd made of them
-  std::string bytes;    // zstd of them, under 3 kB a page
+  crypto::Digest hash;  // BLAKE2b of the bytes as they are kept: checked by the store, which knows no pages
+  std::string bytes;    // zstd of Serialise, under 3 kB a page
 };
 
 PageBlob PackDocument(const Document& document);

@@ -2,18 +2,15 @@
 // One paper, issued whole or not at all; and its page, years later.
 #include "papers/issue.h"
 
-#include "codec/zstd.h"
 #include "crypto/crypto.h"
 #include "office/office_record.h"
+#include "page/page_blob.h"
 #include "papers/series.h"
 #include "papers/signed_paper.h"
-#include "text/canonical.h"
 
 namespace aiyl::papers {
 namespace {
 
-constexpr std::string_view kPageFormat = "page-1.zst";
-constexpr size_t kLargestPage = 16U << 20U;
 constexpr size_t kTextHashInCode = 16;
 
 struct Composed {
@@ -28,14 +25,14 @@ Result<Composed> Compose(const IssueRequest& request, const Composer& compose, c
   AIYL_ASSIGN(const page::Document bare, compose(PaperHead{head.number, head.day, ""}));
   const std::string words = page::PlainText(bare);
   Composed composed;
-  composed.text_hash = crypto::Blake2b256(words);
+  composed.text_hash = page::TextHash(bare);
   PaperClaims claims;
   claims.office = office;
   claims.number = head.number;
   claims.day = head.day;
   claims.kind = request.kind;
-  claims.name = request.name.In(request.language == PaperLanguage::kRussian ? office::Language::kRu
-                                                                            : office::Language::kKy);
+  claims.name =
+      request.name.In(request.language == PaperLanguage::kRussian ? office::Language::kRu : office::Language::kKy);
   claims.pin_tail = request.pin_tail;
   claims.text_hash = std::string(composed.text_hash.View().substr(0, kTextHashInCode));
   claims.demo = request.keys->demo;
@@ -49,12 +46,11 @@ Result<Composed> Compose(const IssueRequest& request, const Composer& compose, c
 }  // namespace
 
 std::string KeepPage(store::Database& db, const page::Document& document) {
-  const std::string bytes = codec::ZstdCompress(page::Serialise(document), 12);
-  const auto hash = crypto::Blake2b256(bytes);
+  const page::PageBlob blob = page::PackDocument(document);
   auto insert = db.Prepare("INSERT INTO page_blob(hash, format, bytes) VALUES(?, ?, ?) ON CONFLICT(hash) DO NOTHING");
-  insert.BindBytes(hash.View()).Bind(kPageFormat).BindBytes(bytes);
+  insert.BindBytes(blob.hash.View()).Bind(page::kPageBlobFormat).BindBytes(blob.bytes);
   insert.Run();
-  return std::string(hash.View());
+  return std::string(blob.hash.View());
 }
 
 Result<IssuedPaper> Issue(store::UnitOfWork& work, const IssueRequest& request) {
@@ -105,15 +101,8 @@ Result<page::Document> PageOf(store::Database& db, const Paper& paper) {
   auto query = db.Prepare("SELECT bytes FROM page_blob WHERE hash = ?");
   query.BindBytes(paper.page_hash);
   if (!query.Next()) return none();
-  const std::string bytes(query.Bytes(0));
-  const auto damaged = [&] {
-    return EnvironmentError(
-        "paper.damaged", Msg("The page of paper № {number} is damaged in this book.", {{"number", paper.number_text}}));
-  };
-  if (crypto::Blake2b256(bytes).View() != paper.page_hash) return damaged();
-  const auto plain = codec::ZstdDecompress(bytes, kLargestPage);
-  if (!plain) return damaged();
-  return page::ParseDocument(*plain);
+  const auto hash = crypto::Digest::FromBytes(paper.page_hash);
+  return hash ? page::UnpackDocument(query.Bytes(0), *hash) : none();
 }
 
 std::vector<page::Overlay> FirstPrintOverlays(store::Database& db, const Uuid& office) {

@@ -55,7 +55,7 @@ struct IssuedPaper {
 Result<IssuedPaper> Issue(store::UnitOfWork& work, const IssueRequest& request);
 
 // The page of an issued paper exactly as it was. Errors: "paper.no-page" (reserved, entered by hand, or the pages lie
-// in another desk's book), "paper.damaged" where the bytes do not fit their hash.
+// in another desk's book), "page.damaged" where the bytes do not fit their hash.
 Result<page::Document> PageOf(store::Database& db, const Paper& paper);
 // What is laid over a reprint: «ДУБЛИКАТ» with the number of the copy, the watermark of a demo book.
 std::vector<page::Overlay> OverlaysOf(store::Database& db, const Paper& paper, int64_t copy);

@@ -27,12 +27,14 @@ office::NewBookPlan OfficeBook::Plan() {
   return plan;
 }
 
-OfficeBook::OfficeBook(uint64_t seed)
-    : m_clock(FixedClock::Noon(*Date::FromYmd(2025, 5, 14))), m_ids(NewSeededIdSource(seed, m_clock)) {
+OfficeBook::OfficeBook(uint64_t seed, OfficeBookSetup setup)
+    : m_setup(std::move(setup)),
+      m_clock(FixedClock::Noon(*Date::FromYmd(2025, 5, 14))),
+      m_ids(NewSeededIdSource(seed, m_clock)) {
   m_environment.clock = &m_clock;
   m_environment.ids = m_ids.get();
-  m_environment.registry = &TheRegistry();
-  auto made = office::CreateBook(m_folder / "book.aiyl", Plan(), m_environment);
+  m_environment.registry = m_setup.registry ? m_setup.registry : &TheRegistry();
+  auto made = office::CreateBook(m_folder / "book.aiyl", Plan(), m_environment, m_setup.first_act);
   if (!made) throw std::runtime_error(made.error().code + ": " + made.error().detail);
   m_made = std::move(*made);
 }
@@ -43,8 +45,12 @@ Result<office::ActOutcome> OfficeBook::Run(const std::string& kind, const office
 
 Result<office::ActOutcome> OfficeBook::RunAs(office::StaffId staff, const std::string& kind, const office::Json& data) {
   m_clock.AdvanceMicros(1'000'000);
-  for (const auto& spec : office::OfficeActs())
-    if (spec.kind == kind) return office::RunAct(*m_made.book, {m_made.office.value, staff.value, "test"}, spec, data);
+  auto tables = m_setup.acts;
+  tables.push_back(&office::OfficeActs());
+  for (const auto* acts : tables)
+    for (const auto& spec : *acts)
+      if (spec.kind == kind)
+        return office::RunAct(*m_made.book, {m_made.office.value, staff.value, "test"}, spec, data);
   throw std::runtime_error("no act " + kind);
 }
 

@@ -2,8 +2,12 @@
 // A demo book made the way the program makes one, in a folder of its own, with a clock that stands still.
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "office/act_spec.h"
 #include "office/new_book.h"
@@ -12,9 +16,16 @@
 
 namespace aiyl::test {
 
+// What the modules above the office add; by default the office alone.
+struct OfficeBookSetup {
+  const store::Registry* registry = nullptr;
+  std::vector<const std::vector<office::ActSpec>*> acts = {};
+  std::vector<std::function<Status(store::UnitOfWork&)>> first_act = {};
+};
+
 class OfficeBook {
  public:
-  explicit OfficeBook(uint64_t seed = 1);
+  explicit OfficeBook(uint64_t seed = 1, OfficeBookSetup setup = {});
 
   store::Book& operator*() { return *m_made.book; }
   store::Book* operator->() { return m_made.book.get(); }
@@ -41,10 +52,12 @@ class OfficeBook {
   void Reopen();
 
   static office::NewBookPlan Plan();
+  // The office's own tables and acts.
   static const store::Registry& TheRegistry();
 
  private:
   TemporaryFolder m_folder;
+  OfficeBookSetup m_setup;
   FixedClock m_clock;
   std::unique_ptr<IdSource> m_ids;
   store::Environment m_environment;
