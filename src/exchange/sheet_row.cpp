@@ -78,8 +78,7 @@ class RowReader {
 
   void Seen(std::vector<SeenCell>& into) {
     SeenCell cell;
-    const std::string key = m_column->target.Key() + "/" + std::to_string(static_cast<int>(m_column->unit));
-    cell.field = static_cast<uint32_t>(Fnv(key));
+    cell.field = CellField(m_column->target, m_column->unit);
     cell.value = Fnv(m_text);
     cell.what = m_column->target.field;
     into.push_back(cell);
@@ -322,6 +321,19 @@ class RowReader {
   // Both spellings are stored: the one that the sheet lacks is suggested.
   void SettleNames() {
     m_column = nullptr;
+    if (!m_out.household.head_name.empty() && !m_out.person.IsNamed() && !m_mapping.Has(Field::kSurname) &&
+        !m_mapping.Has(Field::kGiven) && !m_mapping.Has(Field::kFullName)) {
+      // One row for each household: its head is the person of the row.
+      NameRead name = SplitFullName(m_out.household.head_name);
+      for (auto& warning : name.warnings) Warn("name.split", std::move(warning));
+      m_out.person.record.names.ky = {AsName(name.surname), AsName(name.given), AsName(name.patronymic), {}};
+      m_out.person.relation_words = "head";
+      for (const auto& cell : m_out.household.seen) {
+        if (cell.what != Field::kHeadName) continue;
+        m_out.person.seen.push_back(cell);
+        m_out.person.seen.back().what = Field::kFullName;
+      }
+    }
     auto& names = m_out.person.record.names;
     for (auto part : {&NameParts::surname, &NameParts::given, &NameParts::patronymic, &NameParts::former_surname}) {
       if (names.ru.*part == "" && names.ky.*part != "")
@@ -397,6 +409,10 @@ std::optional<SheetRow> ReadSheetRow(const sheet::Row& row, const Mapping& mappi
   out.line = row.line;
   RowReader(row, mapping, words, out).Read();
   return out;
+}
+
+uint32_t CellField(const Target& target, AreaUnit unit) {
+  return static_cast<uint32_t>(Fnv(target.Key() + "/" + std::to_string(static_cast<int>(unit))));
 }
 
 Date CountDay(const Mapping& mapping, Date today) {

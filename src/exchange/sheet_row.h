@@ -59,6 +59,9 @@ struct SheetRow {
   std::vector<RowProblem> refusals, warnings;
 };
 
+// The number of a cell's meaning, as in SeenCell::field.
+uint32_t CellField(const Target& target, AreaUnit unit);
+
 // Rows that say nothing (empty, totals, repeated headings) give nothing.
 std::optional<SheetRow> ReadSheetRow(const sheet::Row& row, const Mapping& mapping, const CodeWords& words);
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/grouping.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "text/search_key.h"
+
+namespace aiyl::exchange {
+namespace {
+
+bool SaysHead(const SheetRow& row) {
+  const auto read = RelationOf(row.person.relation_words, {});
+  return read && read->code == "head";
+}
+
+std::string FoldedName(const household::PersonNames& names) {
+  return text::FoldedKey(names.Shown());
+}
+
+std::string AddressKey(const HouseholdCells& h) {
+  return text::FoldedKey(h.village) + "|" + text::FoldedKey(h.street) + "|" + text::FoldedKey(h.house) + "|" +
+         text::FoldedKey(h.flat);
+}
+
+bool HasAddress(const HouseholdCells& h) {
+  return !h.street.empty() || !h.house.empty();
+}
+
+class Grouper {
+ public:
+  Grouper(std::vector<SheetRow>& rows, const Mapping& mapping) : m_rows(rows), m_mapping(mapping) {}
+
+  std::vector<HouseholdGroup> Run() {
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+      const std::optional<size_t> place = Place(m_rows[i]);
+      if (!place) continue;
+      HouseholdGroup& group = m_groups[*place];
+      group.rows.push_back(i);
+      if (m_rows[i].refusals.empty()) Merge(group, m_rows[i]);
+      m_previous = place;
+    }
+    for (auto& group : m_groups) FindHead(group);
+    return std::move(m_groups);
+  }
+
+ private:
+  size_t Group(const std::string& key, const HouseholdCells& h) {
+    const auto [found, is_new] = m_by_key.emplace(key, m_groups.size());
+    if (is_new) {
+      HouseholdGroup group;
+      group.key = key;
+      group.account = h.account;
+      group.book = h.book;
+      m_groups.push_back(std::move(group));
+    }
+    return found->second;
+  }
+
+  std::optional<size_t> Place(SheetRow& row) {
+    const HouseholdCells& h = row.household;
+    if (!h.account.empty()) {
+      std::string book = h.book;
+      // A number without its book, under a row with one, is of the same book.
+      if (book.empty() && m_previous) book = m_groups[*m_previous].book;
+      HouseholdCells named = h;
+      named.book = book;
+      return Group("a|" + text::FoldedKey(book) + "|" + h.account, named);
+    }
+    // The number stands only in the first row of the household.
+    const bool continues = m_previous && !SaysHead(row) && h.head_name.empty() &&
+                           (!HasAddress(h) || AddressKey(h) == AddressKey(m_groups[*m_previous].cells));
+    if (m_mapping.Has(Field::kAccount)) {
+      if (continues && !m_groups[*m_previous].account.empty()) return m_previous;
+      row.refusals.push_back(
+          {"import.account-missing", Msg("The account number is missing."), m_mapping.Find(Field::kAccount)->heading});
+      return std::nullopt;
+    }
+    if (continues && !HasAddress(h)) return m_previous;
+    if (!HasAddress(h) && h.head_name.empty() && !SaysHead(row)) {
+      row.refusals.push_back(
+          {"import.household-missing", Msg("Nothing in the row says to which household the person belongs."), ""});
+      return std::nullopt;
+    }
+    const std::string address = "b|" + AddressKey(h);
+    std::string head = text::FoldedKey(h.head_name);
+    if (head.empty() && SaysHead(row)) head = FoldedName(row.person.record.names);
+    if (head.empty()) {
+      // The latest household at this address; the first one there where none was.
+      const auto latest = m_latest_at.find(address);
+      if (latest != m_latest_at.end()) return latest->second;
+    }
+    const size_t group = Group(address + "|" + head, h);
+    m_latest_at[address] = group;
+    return group;
+  }
+
+  template <class T>
+  void Take(T& into, const T& from, SheetRow& row, const char* what) {
+    if (from == T{}) return;
+    if (into == T{})
+      into = from;
+    else if (into != from)
+      m_differs = what;
+    (void)row;
+  }
+
+  void Merge(HouseholdGroup& group, SheetRow& row) {
+    HouseholdCells& into = group.cells;
+    const HouseholdCells& from = row.household;
+    m_differs = nullptr;
+    Take(into.village, from.village, row, "village");
+    Take(into.street, from.street, row, "street");
+    Take(into.house, from.house, row, "house");
+    Take(into.flat, from.flat, row, "flat");
+    Take(into.cadastral, from.cadastral, row, "cadastral");
+    Take(into.dwelling_dm2, from.dwelling_dm2, row, "dwelling_area");
+    Take(into.living_dm2, from.living_dm2, row, "living_area");
+    Take(into.rooms, from.rooms, row, "rooms");
+    Take(into.year_built, from.year_built, row, "year_built");
+    Take(into.wall, from.wall, row, "wall");
+    Take(into.plot_m2, from.plot_m2, row, "plot");
+    if (group.head_name.empty()) group.head_name = from.head_name;
+    for (const auto& [kind, area] : from.shares_m2) TakeOne(into.shares_m2, kind, area, "share");
+    for (const auto& [animal, heads] : from.animals) TakeOne(into.animals, animal, heads, "livestock");
+    for (const auto& cell : from.seen) {
+      const bool known = std::any_of(into.seen.begin(), into.seen.end(),
+                                     [&](const SeenCell& seen) { return seen.field == cell.field; });
+      if (!known) into.seen.push_back(cell);
+    }
+    if (m_differs)
+      row.warnings.push_back({"household.differs",
+                              Msg("This row says something else of the household than an earlier one ({field}). The "
+                                  "earlier value is kept.",
+                                  {{"field", m_differs}}),
+                              ""});
+  }
+
+  void TakeOne(std::vector<std::pair<std::string, int64_t>>& into, const std::string& key, int64_t value,
+               const char* what) {
+    for (const auto& [known, before] : into) {
+      if (known != key) continue;
+      if (before != value) m_differs = what;
+      return;
+    }
+    into.emplace_back(key, value);
+  }
+
+  // The head is whom the relation words name, else the name in the column of heads, else the first person: the book
+  // calls the head «the first-recorded person».
+  void FindHead(HouseholdGroup& group) {
+    bool any_relation = false;
+    for (const size_t i : group.rows) {
+      SheetRow& row = m_rows[i];
+      any_relation = any_relation || !row.person.relation_words.empty();
+      if (!row.refusals.empty() || !row.person.IsNamed() || !SaysHead(row)) continue;
+      if (group.head) {
+        row.warnings.push_back({"head.two",
+                                Msg("The household has a head already in row {row}. The relation is left open.",
+                                    {{"row", std::to_string(m_rows[*group.head].number)}}),
+                                ""});
+        row.person.relation_words.clear();
+      } else {
+        group.head = i;
+      }
+    }
+    if (group.head) return;
+    const std::string head = text::FoldedKey(group.head_name);
+    std::optional<size_t> first;
+    for (const size_t i : group.rows) {
+      SheetRow& row = m_rows[i];
+      if (!row.person.IsNamed()) continue;
+      if (!first) first = i;
+      if (head.empty() || !row.refusals.empty()) continue;
+      if (FoldedName(row.person.record.names) == head || text::FoldedKey(row.person.record.names.ru.Full()) == head) {
+        group.head = i;
+        return;
+      }
+    }
+    // A refused first row leaves the household without a head rather than with the wrong one.
+    if (!any_relation && head.empty() && first && m_rows[*first].refusals.empty()) group.head = first;
+  }
+
+  std::vector<SheetRow>& m_rows;
+  const Mapping& m_mapping;
+  std::vector<HouseholdGroup> m_groups;
+  std::unordered_map<std::string, size_t> m_by_key;
+  std::map<std::string, size_t> m_latest_at;
+  std::optional<size_t> m_previous;
+  const char* m_differs = nullptr;
+};
+
+}  // namespace
+
+std::vector<HouseholdGroup> GroupRows(std::vector<SheetRow>& rows, const Mapping& mapping) {
+  return Grouper(rows, mapping).Run();
+}
+
+}  // namespace aiyl::exchange

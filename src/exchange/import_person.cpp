@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+// The person's half of an import: who it is, what is new, what differs.
+#include <algorithm>
+
+#include "exchange/import_run.h"
+#include "text/search_key.h"
+#include "text/spelling.h"
+
+namespace aiyl::exchange {
+
+using household::NameParts;
+using household::PersonId;
+using household::PersonRecord;
+using store::UnitOfWork;
+
+namespace {
+
+char SexLetter(household::Sex sex) {
+  return sex == household::Sex::kFemale ? 'f' : sex == household::Sex::kMale ? 'm' : 'u';
+}
+
+std::string BirthText(const std::optional<PartialDate>& birth) {
+  return birth ? birth->Iso() : std::string();
+}
+
+// Two partial dates that can mean the same day.
+bool MayAgree(const std::optional<PartialDate>& a, const std::optional<PartialDate>& b) {
+  return !a || !b || (a->Earliest() <= b->Latest() && b->Earliest() <= a->Latest());
+}
+
+// One common word of the names, in either spelling: a ПИН that meets a wholly other name is somebody else's.
+bool ShareAWord(const household::PersonNames& a, const household::PersonNames& b) {
+  std::set<std::string> words;
+  for (const auto* names : {&a.ky, &a.ru})
+    for (const auto& word : text::FoldedWords(names->Full())) words.insert(text::LooseWord(word));
+  for (const auto* names : {&b.ky, &b.ru})
+    for (const auto& word : text::FoldedWords(names->Full()))
+      if (words.count(text::LooseWord(word))) return true;
+  return false;
+}
+
+bool Any(const std::set<uint32_t>& changed, const std::vector<SeenCell>& cells, std::initializer_list<Field> fields) {
+  return std::any_of(cells.begin(), cells.end(), [&](const SeenCell& cell) {
+    return changed.count(cell.field) && std::find(fields.begin(), fields.end(), cell.what) != fields.end();
+  });
+}
+
+}  // namespace
+
+Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
+  SheetRow& sheet_row = (*m_rows)[row];
+  const PersonRecord& record = sheet_row.person.record;
+  using Kind = PresenceRead::Kind;
+  if (sheet_row.person.presence.kind == Kind::kGone || sheet_row.person.presence.kind == Kind::kDead)
+    return Refuse("import.gone",
+                  Msg("The sheet says that this person has left or died. Record that by its act, with its day."));
+  if (!record.pin.empty()) {
+    if (const auto known = m_pins.find(record.pin); known != m_pins.end())
+      return Refuse("import.pin-twice", Msg("Row {row} has the same ПИН.", {{"row", std::to_string(known->second)}}));
+  }
+  const std::string name_key = state.id.ToText() + "|" + text::FoldedKey(record.names.Shown()) + "|" +
+                               BirthText(record.birth) + (record.pin.empty() ? "" : "|" + record.pin);
+  if (const auto known = m_names.find(name_key); known != m_names.end())
+    return Refuse("import.person-twice",
+                  Msg("Row {row} has the same person.", {{"row", std::to_string(known->second)}}));
+  AIYL_ASSIGN(const auto match, MatchPerson(work, state, row));
+  if (match) {
+    if (const auto known = m_persons.find(*match); known != m_persons.end())
+      return Refuse("import.person-twice",
+                    Msg("Row {row} has the same person.", {{"row", std::to_string(known->second)}}));
+    AIYL_TRY(ChangePerson(work, state, row, *match));
+  } else {
+    AIYL_TRY(CreatePerson(work, state, row));
+  }
+  if (!record.pin.empty()) {
+    m_pins.emplace(record.pin, sheet_row.number);
+    m_taken.pins.push_back(record.pin);
+  }
+  m_names.emplace(name_key, sheet_row.number);
+  m_taken.names.push_back(name_key);
+  const PersonId person = *m_taken.results[row].person;
+  m_persons.emplace(person, sheet_row.number);
+  m_taken.persons.push_back(person);
+  return {};
+}
+
+Result<std::optional<PersonId>> ImportRun::MatchPerson(UnitOfWork& work, const GroupState& state, size_t row) {
+  const std::optional<PersonId> none;
+  if (m_fresh) return none;
+  const PersonRecord& r = (*m_rows)[row].person.record;
+  if (!r.pin.empty()) {
+    auto found = household::PersonsByPin(work.Db(), r.pin, Scope());
+    if (found.size() > 1) {
+      std::vector<PersonId> named;
+      for (const auto& id : found) {
+        AIYL_ASSIGN(const auto known, household::ReadPerson(work.Db(), id));
+        if (text::FoldedKey(known.names.Shown()) == text::FoldedKey(r.names.Shown())) named.push_back(id);
+      }
+      if (named.size() != 1) return Refuse("import.pin-ambiguous", Msg("Several persons of the book have this ПИН."));
+      found = named;
+    }
+    if (found.size() == 1) {
+      AIYL_ASSIGN(const auto known, household::ReadPerson(work.Db(), found.front()));
+      if (!ShareAWord(known.names, r.names) && !(known.birth && r.birth && *known.birth == *r.birth))
+        return Refuse("import.pin-other", Msg("The ПИН belongs to another person of the book."));
+      return std::optional<PersonId>(found.front());
+    }
+  }
+  if (state.is_new) return none;
+  std::vector<PersonId> same, open, other;
+  for (const auto& id : household::MembersByFoldedName(work.Db(), state.id, r.names)) {
+    AIYL_ASSIGN(const auto known, household::ReadPerson(work.Db(), id));
+    const bool both = known.birth && r.birth;
+    if (both ? *known.birth == *r.birth : !known.birth && !r.birth)
+      same.push_back(id);
+    else if (m_persons.count(id))
+      continue;  // another row's person
+    else if (MayAgree(known.birth, r.birth))
+      open.push_back(id);
+    else if (known.pin.empty() || r.pin.empty())
+      other.push_back(id);
+  }
+  const auto& candidates = same.empty() ? open : same;
+  if (candidates.size() == 1) return std::optional<PersonId>(candidates.front());
+  if (candidates.size() > 1 || !other.empty())
+    return Refuse("import.ambiguous", Msg("The household has a member of this name, but the ПИН or the date of birth "
+                                          "does not say whether it is the same person."));
+  return none;
+}
+
+Result<std::string> ImportRun::Relation(UnitOfWork& work, GroupState& state, size_t row, PersonRecord& record) {
+  SheetRow& sheet_row = (*m_rows)[row];
+  const bool is_head = state.group->head == row;
+  if (sheet_row.person.relation_words.empty() && !is_head) return std::string();
+  KinFacts facts;
+  facts.sex = SexLetter(record.sex);
+  facts.birth = record.birth;
+  if (state.group->head) {
+    const PersonRecord& head = (*m_rows)[*state.group->head].person.record;
+    facts.head_sex = SexLetter(head.sex);
+    facts.head_birth = head.birth;
+  } else if (!state.is_new) {
+    AIYL_ASSIGN(const auto* card, Card(work, state));
+    for (const auto& member : card->members) {
+      if (member.relation != "head") continue;
+      facts.head_sex = SexLetter(member.sex);
+      facts.head_birth = member.birth;
+    }
+  }
+  const auto read = is_head ? std::optional<RelationRead>(RelationRead{"head", false, 'u'})
+                            : RelationOf(sheet_row.person.relation_words, facts);
+  if (!read) {
+    Warn(row, {"relation.unknown",
+               Msg("The relation “{seen}” is not known here. It is kept in the note.",
+                   {{"seen", sheet_row.person.relation_words}}),
+               {}});
+    const auto* column = m_mapping.Find(Field::kRelation);
+    const std::string note = (column ? column->heading + ": " : "") + sheet_row.person.relation_words;
+    if (record.note.find(note) == std::string::npos) record.note += (record.note.empty() ? "" : "\n") + note;
+    return std::string();
+  }
+  if (read->doubtful)
+    Warn(row,
+         {"relation.doubtful",
+          Msg("The relation “{seen}” cannot be told exactly without sex and dates of birth. Put it right in the book.",
+              {{"seen", sheet_row.person.relation_words}}),
+          {}});
+  if (record.sex == household::Sex::kUnknown && read->implied_sex != 'u')
+    record.sex = read->implied_sex == 'f' ? household::Sex::kFemale : household::Sex::kMale;
+  return read->code;
+}
+
+Status ImportRun::BeginAbsence(UnitOfWork& work, PersonId person, const PersonCells& cells) {
+  static const std::set<std::string> countries = {"ru", "kz", "tr", "kr", "us", "de", "uz", "tj", "cn", "ae", "pl"};
+  household::AbsenceInput absence;
+  absence.person = person;
+  if (!cells.presence.reason.empty()) absence.reason = cells.presence.reason;
+  absence.place = cells.presence.place;
+  const std::string& country = cells.presence.country;
+  if (country == "kg") {
+    absence.place_kind = "country";
+  } else if (!country.empty()) {
+    absence.place_kind = "abroad";
+    absence.country = countries.count(country) ? country : "other";
+  }
+  return household::BeginAbsence(work, absence);
+}
+
+Status ImportRun::WriteLife(UnitOfWork& work, GroupState& state, size_t row, PersonId person) {
+  const PersonCells& cells = (*m_rows)[row].person;
+  if (cells.registration == "permanent" || cells.registration == "temporary")
+    AIYL_TRY(household::SetRegistration(work, person, cells.registration, state.id, "", std::nullopt));
+  if (cells.presence.kind == PresenceRead::Kind::kAbsent) AIYL_TRY(BeginAbsence(work, person, cells));
+  for (const auto& [list, code] : cells.statuses)
+    AIYL_TRY(household::SetSocial(work, person, list, code, std::nullopt));
+  if (!cells.occupation_status.empty())
+    AIYL_TRY(household::SetEmployment(work, person, cells.occupation_status, "", "", "", std::nullopt));
+  return {};
+}
+
+Status ImportRun::CreatePerson(UnitOfWork& work, GroupState& state, size_t row) {
+  const PersonCells& cells = (*m_rows)[row].person;
+  PersonRecord record = cells.record;
+  AIYL_ASSIGN(std::string relation, Relation(work, state, row, record));
+  if (relation == "head" && !state.is_new) {
+    AIYL_ASSIGN(const auto* card, Card(work, state));
+    if (std::any_of(card->members.begin(), card->members.end(),
+                    [](const auto& member) { return member.relation == "head"; })) {
+      Warn(row, {"head.taken", Msg("The household has another head in the book. The relation is left open."), {}});
+      relation.clear();
+    }
+  }
+  household::Warnings warnings;
+  AIYL_ASSIGN(const PersonId person, household::RegisterPerson(work, record, warnings));
+  household::MemberInput member;
+  member.household = state.id;
+  member.person = person;
+  member.relation = relation;
+  member.from = cells.since;
+  if (cells.since) member.start_kind = "arrival";
+  AIYL_TRY(household::AddMember(work, member));
+  AIYL_TRY(WriteLife(work, state, row, person));
+  for (auto& warning : warnings) Warn(row, {warning.code, warning.message, {}});
+  RowResult& result = m_taken.results[row];
+  result.person = person;
+  result.outcome = RowOutcome::kCreated;
+  m_seen.Remember(work, person.value, cells.seen);
+  return {};
+}
+
+Status ImportRun::ChangePerson(UnitOfWork& work, GroupState& state, size_t row, PersonId person) {
+  const PersonCells& cells = (*m_rows)[row].person;
+  RowResult& result = m_taken.results[row];
+  result.person = person;
+  const auto changed = ChangedCells(person.value, cells.seen);
+  if (changed.empty()) return {};
+  const auto stands = household::PersonRowOf(work.Db(), person);
+  if (stands && (stands->presence == household::Presence::kGone || stands->presence == household::Presence::kDead ||
+                 stands->presence == household::Presence::kNone))
+    return Refuse("import.not-here", Msg("In the book this person has left or died. Record the return by its act."));
+  if (stands && stands->household && *stands->household != state.id)
+    Warn(row, {"import.other-account",
+               Msg("In the book this person belongs to account {account}. Record the move by its act.",
+                   {{"account", stands->account}}),
+               {}});
+
+  AIYL_ASSIGN(const PersonRecord before, household::ReadPerson(work.Db(), person));
+  PersonRecord now = before;
+  PersonRecord said = cells.record;
+  const auto has = [&](std::initializer_list<Field> fields) { return Any(changed, cells.seen, fields); };
+  if (has({Field::kSurname, Field::kGiven, Field::kPatronymic, Field::kFormerSurname, Field::kFullName})) {
+    bool in_ky = false, in_ru = false;
+    for (const auto& column : m_mapping.columns) {
+      const Field field = column.target.field;
+      if (field != Field::kSurname && field != Field::kGiven && field != Field::kFullName) continue;
+      (column.target.spelling == Spelling::kRussian ? in_ru : in_ky) = true;
+    }
+    for (auto part : {&NameParts::surname, &NameParts::given, &NameParts::patronymic, &NameParts::former_surname}) {
+      const std::string old_ky = now.names.ky.*part, old_ru = now.names.ru.*part;
+      if (in_ky && !(said.names.ky.*part).empty()) now.names.ky.*part = said.names.ky.*part;
+      if (in_ru && !(said.names.ru.*part).empty()) now.names.ru.*part = said.names.ru.*part;
+      // The other spelling follows only where it was our own suggestion.
+      if (in_ky && !in_ru && old_ru == text::SuggestRussian(old_ky))
+        now.names.ru.*part = text::SuggestRussian(now.names.ky.*part);
+      if (in_ru && !in_ky && old_ky == text::SuggestKyrgyz(old_ru))
+        now.names.ky.*part = text::SuggestKyrgyz(now.names.ru.*part);
+    }
+  }
+  if (!said.pin.empty() && has({Field::kPin})) now.pin = said.pin;
+  if (said.birth && (has({Field::kBirth}) || !now.birth)) now.birth = said.birth;
+  if (has({Field::kSex}) || now.sex == household::Sex::kUnknown)
+    if (said.sex != household::Sex::kUnknown) now.sex = said.sex;
+  const auto take = [&](Field field, std::string& into, const std::string& from) {
+    if (!from.empty() && has({field})) into = from;
+  };
+  take(Field::kBirthPlace, now.birth_place_ky, said.birth_place_ky);
+  take(Field::kBirthPlace, now.birth_place_ru, said.birth_place_ru);
+  take(Field::kEthnicity, now.ethnicity, said.ethnicity);
+  take(Field::kCitizenship, now.citizenship, said.citizenship);
+  take(Field::kMarital, now.marital, said.marital);
+  take(Field::kPhone, now.phone, said.phone);
+  if (!said.note.empty() && now.note.find(said.note) == std::string::npos)
+    now.note += (now.note.empty() ? "" : "\n") + said.note;
+  std::string relation;
+  const bool relation_changed = has({Field::kRelation});
+  if (relation_changed) {
+    AIYL_ASSIGN(relation, Relation(work, state, row, now));
+  }
+  if (!(now == before)) {
+    household::Warnings warnings;
+    AIYL_TRY(household::SavePerson(work, person, now, warnings));
+    for (auto& warning : warnings) Warn(row, {warning.code, warning.message, {}});
+    result.outcome = RowOutcome::kChanged;
+  }
+  const bool here = stands && stands->household == state.id;
+  if (here && !relation.empty() && relation != stands->relation) {
+    if (relation == "head" || stands->relation == "head") {
+      Warn(row, {"head.change",
+                 Msg("The sheet names another head of the household than the book. Record that by its act."),
+                 {}});
+    } else {
+      AIYL_TRY(household::SetRelation(work, state.id, person, relation, std::nullopt));
+      result.outcome = RowOutcome::kChanged;
+    }
+  }
+  using Kind = PresenceRead::Kind;
+  if (stands && has({Field::kPresence, Field::kAbsencePlace, Field::kAbsenceReason})) {
+    if (cells.presence.kind == Kind::kAbsent && stands->presence == household::Presence::kPresent) {
+      AIYL_TRY(BeginAbsence(work, person, cells));
+      result.outcome = RowOutcome::kChanged;
+    } else if (cells.presence.kind == Kind::kPresent && stands->presence == household::Presence::kAbsent) {
+      AIYL_TRY(household::EndAbsence(work, person, m_today));
+      result.outcome = RowOutcome::kChanged;
+    }
+  }
+  const bool registered =
+      has({Field::kRegistration}) && (cells.registration == "permanent" || cells.registration == "temporary");
+  if (registered || has({Field::kStatus})) {
+    AIYL_ASSIGN(const auto view, household::ViewOf(work.Db(), person));
+    const bool known = std::any_of(view.registrations.begin(), view.registrations.end(), [&](const auto& one) {
+      return !one.period.to && one.kind == cells.registration && one.household == state.id;
+    });
+    if (registered && !known) {
+      AIYL_TRY(household::SetRegistration(work, person, cells.registration, state.id, "", std::nullopt));
+      result.outcome = RowOutcome::kChanged;
+    }
+    for (const auto& [list, code] : cells.statuses) {
+      const bool stands_already = std::any_of(view.statuses.begin(), view.statuses.end(), [&](const auto& one) {
+        return !one.period.to && one.list == list && one.code == code;
+      });
+      if (stands_already || !has({Field::kStatus})) continue;
+      AIYL_TRY(household::SetSocial(work, person, list, code, std::nullopt));
+      result.outcome = RowOutcome::kChanged;
+    }
+  }
+  m_seen.Remember(work, person.value, cells.seen);
+  return {};
+}
+
+}  // namespace aiyl::exchange

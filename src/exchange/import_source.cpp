@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/import_source.h"
+
+#include <algorithm>
+
+#include "base/atomic_file.h"
+#include "exchange/import_repository.h"
+#include "text/canonical.h"
+#include "text/search_key.h"
+
+namespace aiyl::exchange {
+namespace {
+
+constexpr size_t kGuessRows = 60;
+constexpr size_t kFontRows = 3000;
+constexpr size_t kSampleRows = 30;
+constexpr int kConfident = 50;  // per cent
+
+bool HoldsText(Field field) {
+  switch (field) {
+    case Field::kAccount:
+    case Field::kBook:
+    case Field::kPin:
+    case Field::kBirth:
+    case Field::kHouse:
+    case Field::kFlat:
+    case Field::kPhone:
+    case Field::kCadastral:
+    case Field::kDwellingArea:
+    case Field::kLivingArea:
+    case Field::kYearBuilt:
+    case Field::kRooms:
+    case Field::kPlotArea:
+    case Field::kShareArea:
+    case Field::kLivestock:
+    case Field::kSince:
+      return false;
+    default:
+      return true;
+  }
+}
+
+text::OldFont Chosen(FontChoice choice) {
+  return choice == FontChoice::kOsh    ? text::OldFont::kOsh
+         : choice == FontChoice::kNews ? text::OldFont::kNews
+                                       : text::OldFont::kNone;
+}
+
+// Columns are judged one by one; a column with few signs of its own goes with the file it stands in.
+void JudgeFonts(const std::vector<sheet::Row>& rows, Mapping& mapping, std::vector<FontFinding>& findings) {
+  std::vector<std::string> all;
+  std::vector<std::vector<std::string>> cells(mapping.columns.size());
+  for (size_t i = 0; i < mapping.columns.size(); ++i) {
+    if (!HoldsText(mapping.columns[i].target.field)) continue;
+    for (const auto& row : rows) {
+      const auto& cell = row.At(mapping.columns[i].column);
+      if (cell.kind == sheet::CellKind::kText && row.number >= mapping.first_data_row) cells[i].push_back(cell.text);
+    }
+    all.insert(all.end(), cells[i].begin(), cells[i].end());
+  }
+  const bool automatic = mapping.font == FontChoice::kAuto;
+  const auto whole = automatic ? text::DetectOldFont(all) : text::OldFontReport{};
+  for (size_t i = 0; i < mapping.columns.size(); ++i) {
+    auto& column = mapping.columns[i];
+    column.font = text::OldFont::kNone;
+    if (cells[i].empty()) continue;
+    int confidence = 100;
+    if (automatic) {
+      const auto own = text::DetectOldFont(cells[i]);
+      column.font = own.font;
+      confidence = own.confidence;
+      if (own.font == text::OldFont::kNone && own.suspected == whole.font && own.proper_letters == 0 &&
+          whole.confidence >= kConfident) {
+        column.font = whole.font;
+        confidence = whole.confidence;
+      }
+    } else {
+      column.font = Chosen(mapping.font);
+    }
+    if (column.font == text::OldFont::kNone) continue;
+    FontFinding finding{column.heading, column.font, confidence, {}};
+    for (const auto& before : cells[i]) {
+      const std::string plain = text::Canonical(before);
+      const std::string after = text::ConvertOldFont(plain, column.font, text::WordStart::kName);
+      if (after == plain || finding.examples.size() >= 5) continue;
+      finding.examples.emplace_back(plain, after);
+    }
+    if (finding.examples.empty())
+      column.font = text::OldFont::kNone;
+    else
+      findings.push_back(std::move(finding));
+  }
+}
+
+Result<size_t> SheetIndex(const std::vector<sheet::SheetName>& sheets, const std::string& name) {
+  for (size_t i = 0; i < sheets.size(); ++i)
+    if (text::FoldedKey(sheets[i].name) == text::FoldedKey(name)) return i;
+  return UsageError("map.no-sheet",
+                    Msg("The file has no sheet named {sheet}, which the mapping names.", {{"sheet", name}}));
+}
+
+Result<Mapping> WithRemembered(store::Book* book, const ImportPreview& preview, bool* found) {
+  *found = false;
+  if (!book) return Mapping{};
+  const std::string key = HeadingsKey(preview);
+  AIYL_ASSIGN(const auto json,
+              book->Read<std::optional<std::string>>(
+                  [&](store::Database& db) -> Result<std::optional<std::string>> { return FindMapping(db, key); }));
+  if (!json) return Mapping{};
+  auto mapping = MappingFromJson(*json);
+  if (!mapping) return Mapping{};  // from another version of the program
+  *found = true;
+  return mapping;
+}
+
+}  // namespace
+
+std::string HeadingsKey(const ImportPreview& preview) {
+  std::string key;
+  for (const auto& row : preview.sample) {
+    if (row.number != preview.mapping.header_row) continue;
+    for (const auto& cell : row.cells) key += text::FoldedKey(cell.text) + "|";
+  }
+  return key;
+}
+
+Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::path& file,
+                                      const ImportOptions& options) {
+  ImportSource source;
+  sheet::ReadOptions read;
+  source.name = file.filename().string();
+  AIYL_ASSIGN(source.bytes, ReadWholeFile(file, read.max_file_bytes));
+  read.sheet = options.sheet;
+  AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+  if (!options.sheet && options.mapping && !options.mapping->sheet.empty() && reader->Info().encoding.empty()) {
+    AIYL_ASSIGN(read.sheet, SheetIndex(reader->Sheets(), options.mapping->sheet));
+    AIYL_ASSIGN(reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+  }
+  ImportPreview& preview = source.preview;
+  preview.sheets = reader->Sheets();
+  preview.info = reader->Info();
+  std::vector<sheet::Row> rows;
+  sheet::Row row;
+  while (rows.size() < kFontRows) {
+    AIYL_ASSIGN(const bool more, reader->Next(row));
+    if (!more) break;
+    rows.push_back(row);
+  }
+  if (rows.empty()) return Refuse("import.empty", Msg("The sheet {sheet} is empty.", {{"sheet", preview.info.name}}));
+  const std::vector<sheet::Row> top(rows.begin(),
+                                    rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kGuessRows)));
+  const auto table = sheet::GuessTable(top, IsKnownHeading);
+  preview.sample.assign(top.begin(), top.begin() + static_cast<std::ptrdiff_t>(std::min(top.size(), kSampleRows)));
+  auto guess = GuessMapping(table, top);
+  preview.mapping = guess.mapping;
+  std::optional<Mapping> wanted = options.mapping;
+  if (!wanted) {
+    AIYL_ASSIGN(auto remembered, WithRemembered(book, preview, &preview.remembered));
+    if (preview.remembered) wanted = std::move(remembered);
+  }
+  if (wanted) {
+    AIYL_ASSIGN(guess, ApplyMapping(*wanted, table, top));
+  }
+  preview.mapping = std::move(guess.mapping);
+  preview.mapping.sheet = preview.info.encoding.empty() ? preview.info.name : std::string();
+  preview.unknown_columns = std::move(guess.unknown);
+  if (options.font) preview.mapping.font = *options.font;
+  if (options.date_order) preview.mapping.date_order = *options.date_order;
+  JudgeFonts(rows, preview.mapping, preview.fonts);
+  return source;
+}
+
+Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words) {
+  sheet::ReadOptions read;
+  if (source.preview.info.encoding.empty()) read.sheet = source.preview.info.index;
+  AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+  std::vector<SheetRow> rows;
+  sheet::Row row;
+  for (;;) {
+    AIYL_ASSIGN(const bool more, reader->Next(row));
+    if (!more) return rows;
+    if (row.number < source.preview.mapping.first_data_row) continue;
+    if (auto read_row = ReadSheetRow(row, source.preview.mapping, words)) rows.push_back(std::move(*read_row));
+  }
+}
+
+Result<ImportPreview> PreviewImport(store::Book* book, const std::filesystem::path& file,
+                                    const ImportOptions& options) {
+  AIYL_ASSIGN(auto source, OpenImportSource(book, file, options));
+  return std::move(source.preview);
+}
+
+Status RememberMapping(store::Book& book, const ImportPreview& preview, const Mapping& mapping) {
+  const std::string key = HeadingsKey(preview);
+  if (key.empty()) return {};
+  return book.WriteLocal([&](store::Database& db) -> Status {
+    RememberMapping(db, key, MappingToJson(mapping));
+    return {};
+  });
+}
+
+}  // namespace aiyl::exchange

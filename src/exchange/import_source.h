@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The file of an import: opened, its table found, its columns named, its fonts judged, its rows read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "exchange/sheet_import.h"
+
+namespace aiyl::exchange {
+
+struct ImportSource {
+  std::string bytes;
+  std::string name;  // of the file
+  ImportPreview preview;
+};
+Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::path& file,
+                                      const ImportOptions& options);
+
+// Every row of the table. Errors of the file come as errors; errors of rows are in the rows.
+Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words);
+
+// Headings as the key under which a mapping is remembered.
+std::string HeadingsKey(const ImportPreview& preview);
+
+}  // namespace aiyl::exchange
