@@ -7,6 +7,6 @@
 
 namespace aiyl::household {
 
-void AddToRegistry(store::Registry& registry);
+void Register(store::Registry& registry);
 
 }  // namespace aiyl::household

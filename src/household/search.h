@@ -21,7 +21,8 @@ struct PersonHit {
   MatchKind match = MatchKind::kExact;
 };
 
-// At most `limit` hits (1 … 1000): exact before folded before loose, then in Kyrgyz order. `filter` narrows.
+// At most `limit` hits (1 … 1000): exact before folded before loose, whole words before beginnings, members before
+// those gone, then in Kyrgyz order. `filter` narrows; where it names no presence, everybody is found.
 std::vector<PersonHit> FindPersons(store::Database& db, std::string_view text, int limit, const Scope& scope,
                                    const PersonFilter& filter = {});
 

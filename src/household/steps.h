@@ -27,6 +27,9 @@ Status SaveAccount(UnitOfWork& work, HouseholdId household, const HouseholdRecor
 Status CloseAccount(UnitOfWork& work, HouseholdId household, Date day, const std::string& kind,
                     const std::string& reason, const std::optional<HouseholdId>& successor);
 
+// The highest number among the book's accounts, plus one.
+std::string NextAccount(UnitOfWork& work, BookId book);
+
 Result<PersonId> RegisterPerson(UnitOfWork& work, const PersonRecord& person, Warnings& warnings);
 // Writes what differs; a new ПИН makes the present one an earlier one only through ChangePin, here it is corrected.
 Status SavePerson(UnitOfWork& work, PersonId person, const PersonRecord& record, Warnings& warnings);
@@ -54,6 +57,9 @@ struct LeaveInput {
 // Ends membership, relation, registration in the household, and absence. A household left without its first-recorded
 // person keeps none until SetHead.
 Status EndMembership(UnitOfWork& work, const LeaveInput& leave);
+
+// From one household of the office to another on one day; a registration there becomes the same one here.
+Status MoveMember(UnitOfWork& work, PersonId person, HouseholdId to, Date day, const std::string& relation);
 
 // The word of one member from `day` on (empty: for as long as the membership and the household's present head).
 Status SetRelation(UnitOfWork& work, HouseholdId household, PersonId person, const std::string& relation,

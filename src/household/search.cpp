@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: Apache-2.0
+// Search over the sorted words. The rarest word of the query gives the candidates, the bag of each candidate's words
+// answers for the other words, and the names themselves decide how well they match. Each pass reads its candidates in
+// order of the words and stops at the limit, so a single letter costs no more than a full name.
+#include "household/search.h"
+
+#include <algorithm>
+#include <set>
+
+#include "household/person_rows_sql.h"
+#include "household/search_words.h"
+#include "text/canonical.h"
+#include "text/search_key.h"
+#include "text/sort_key.h"
+
+namespace aiyl::household {
+namespace {
+
+using row_sql::Condition;
+using row_sql::Default;
+using Words = std::vector<std::string>;
+
+constexpr int kCountAtMost = 400;  // enough to see which word is rarer
+
+// The first text after every text that begins with `prefix`.
+std::string AfterPrefix(const std::string& prefix) {
+  return prefix + "\xF4\x8F\xBF\xBF";
+}
+
+bool BeginsWith(const std::string& text, const std::string& prefix) {
+  return text.compare(0, prefix.size(), prefix) == 0;
+}
+
+class Search {
+ public:
+  Search(store::Database& db, int limit, const Scope& scope, const PersonFilter& filter)
+      : m_db(db),
+        m_limit(static_cast<size_t>(std::clamp(limit, 1, 1000))),
+        m_condition(row_sql::FilterCondition(filter, Default::kEverybody)),
+        m_filtered(!filter.IsEmpty()),
+        m_scope(scope) {}
+
+  bool IsFull() const { return m_found.size() >= m_limit; }
+
+  // Persons by words of their names (and other words of their address). `words` are exact, folded or loose.
+  void ByNames(MatchKind match, int last_kind, const Words& words, const Words& folded) {
+    if (IsFull() || words.empty()) return;
+    const size_t pivot = Rarest(words, last_kind);
+    std::string sql = "SELECT w.person FROM person_word AS w";
+    if (words.size() > 1) sql += " JOIN person_bag AS b ON b.person = w.person";
+    if (m_filtered) sql += " JOIN person_now AS n ON n.person = w.person";
+    sql += " WHERE w.kind = ? AND w.word >= ? AND w.word < ?" + ScopeCondition(m_scope, "w.office", "w.village");
+    for (size_t i = 0; i < words.size(); ++i)
+      if (i != pivot) sql += " AND instr(b.bag, ?) > 0";
+    if (m_filtered) sql += m_condition.sql;
+    sql += " ORDER BY w.word, w.person";
+    for (int kind = search_words::kExact; kind <= last_kind && !IsFull(); ++kind) {
+      auto query = m_db.PrepareOnce(sql);
+      query.Bind(kind, words[pivot], AfterPrefix(words[pivot]));
+      // The bag holds folded and loose words: an exact word is looked for by its folded form and decided below.
+      for (size_t i = 0; i < words.size(); ++i)
+        if (i != pivot) query.Bind(" " + folded[i]);
+      if (m_filtered) row_sql::BindTexts(query, m_condition);
+      while (!IsFull() && query.Next()) {
+        const auto person = query.GetId<PersonTag>(0);
+        if (m_seen.count(person)) continue;
+        if (match == MatchKind::kExact && words.size() > 1 && !IsExact(person, words)) continue;
+        Add(person, match);
+      }
+    }
+  }
+
+  void ByNumber(MatchKind match, int kind, const std::string& digits) {
+    if (IsFull()) return;
+    std::string sql = "SELECT w.person FROM person_word AS w";
+    if (m_filtered) sql += " JOIN person_now AS n ON n.person = w.person";
+    sql += " WHERE w.kind = ? AND w.word >= ? AND w.word < ?" + ScopeCondition(m_scope, "w.office", "w.village");
+    if (m_filtered) sql += m_condition.sql;
+    auto query = m_db.PrepareOnce(sql + " ORDER BY w.word, w.person");
+    query.Bind(kind, digits, AfterPrefix(digits));
+    if (m_filtered) row_sql::BindTexts(query, m_condition);
+    while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
+  }
+
+  void ByTemporaryNumber(const std::string& number) {
+    auto query =
+        m_db.Prepare("SELECT id FROM person WHERE temporary_number = ? AND temporary_number <> '' ORDER BY id");
+    query.Bind(number);
+    while (!IsFull() && query.Next()) AddIfInScope(query.GetId<PersonTag>(0), MatchKind::kPin);
+  }
+
+  // Everybody of the households that have such a word: account, telephone.
+  void ByHouseholdWord(MatchKind match, int kind, const std::string& word, bool whole) {
+    if (IsFull()) return;
+    auto query = m_db.Prepare(
+        "SELECT household FROM household_word WHERE kind = ? AND word >= ? AND word < ? ORDER BY word, household");
+    query.Bind(kind, word, whole ? word + '\1' : AfterPrefix(word));
+    while (!IsFull() && query.Next()) AddMembers(query.GetId<HouseholdTag>(0), match);
+  }
+
+  // Households whose address has all the words; the longest one gives the candidates, digits never.
+  void ByAddress(const Words& words) {
+    if (IsFull() || words.empty()) return;
+    size_t pivot = 0;
+    const auto weight = [](const std::string& word) { return search_words::Digits(word).empty() ? word.size() : 0; };
+    for (size_t i = 1; i < words.size(); ++i)
+      if (weight(words[i]) > weight(words[pivot])) pivot = i;
+    if (weight(words[pivot]) == 0) return;
+    auto query = m_db.Prepare(
+        "SELECT household FROM household_word WHERE kind = 1 AND word >= ? AND word < ? ORDER BY word, household");
+    query.Bind(words[pivot], AfterPrefix(words[pivot]));
+    while (!IsFull() && query.Next()) {
+      const auto household = query.GetId<HouseholdTag>(0);
+      if (HasAddress(household, words)) AddMembers(household, MatchKind::kAddress);
+    }
+  }
+
+  std::vector<PersonHit> Hits(const Words& exact) {
+    std::vector<Ranked> ranked;
+    for (const auto& [person, match] : m_found) {
+      auto row = PersonRowOf(m_db, person);
+      if (!row) continue;
+      const bool here = row->presence == Presence::kPresent || row->presence == Presence::kAbsent;
+      const bool whole = match <= MatchKind::kLoose && AreWhole(row->names, exact);
+      auto sort = text::SortKey(row->names.Shown());
+      ranked.push_back({{std::move(*row), match}, !whole, !here, std::move(sort)});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+      return std::tie(a.hit.match, a.part, a.gone, a.sort) < std::tie(b.hit.match, b.part, b.gone, b.sort);
+    });
+    std::vector<PersonHit> hits;
+    for (auto& one : ranked) hits.push_back(std::move(one.hit));
+    return hits;
+  }
+
+ private:
+  struct Ranked {
+    PersonHit hit;
+    bool part, gone;
+    std::string sort;
+  };
+
+  void Add(PersonId person, MatchKind match) {
+    if (m_seen.insert(person).second) m_found.emplace_back(person, match);
+  }
+
+  void AddIfInScope(PersonId person, MatchKind match) {
+    auto query = m_db.PrepareOnce("SELECT 1 FROM person_now AS n WHERE n.person = ?" +
+                                  ScopeCondition(m_scope, "n.office", "n.village") + m_condition.sql);
+    query.Bind(person);
+    row_sql::BindTexts(query, m_condition);
+    if (query.Next()) Add(person, match);
+  }
+
+  void AddMembers(HouseholdId household, MatchKind match) {
+    auto query = m_db.PrepareOnce("SELECT n.person FROM person_now AS n WHERE n.household = ?" +
+                                  ScopeCondition(m_scope, "n.office", "n.village") + m_condition.sql +
+                                  " ORDER BY n.relation <> 'head', n.sort, n.person");
+    query.Bind(household);
+    row_sql::BindTexts(query, m_condition);
+    while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
+  }
+
+  size_t Rarest(const Words& words, int last_kind) {
+    if (words.size() == 1) return 0;
+    size_t best = 0;
+    int64_t fewest = INT64_MAX;
+    for (size_t i = 0; i < words.size(); ++i) {
+      auto query = m_db.Prepare(R"sql(
+        SELECT count(*) FROM (SELECT 1 FROM person_word
+                              WHERE kind = 0 AND word >= ?1 AND word < ?2 LIMIT ?4)
+      )sql");
+      // Folded and loose spellings begin alike often enough: what is written decides which word is rare.
+      query.Bind(words[i], AfterPrefix(words[i]), last_kind, kCountAtMost);
+      int64_t count = query.Next() ? query.Int(0) : 0;
+      if (count == 0 && last_kind > search_words::kExact) count = CountOther(words[i], last_kind);
+      // Nobody's name: a word of the address, left to the bag.
+      if (count == 0) continue;
+      if (count < fewest || (count == fewest && words[i].size() > words[best].size())) {
+        fewest = count;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  int64_t CountOther(const std::string& word, int last_kind) {
+    auto query = m_db.Prepare(R"sql(
+      SELECT count(*) FROM (SELECT 1 FROM person_word
+                            WHERE kind IN (1, min(2, ?3)) AND word >= ?1 AND word < ?2 LIMIT ?4)
+    )sql");
+    query.Bind(word, AfterPrefix(word), last_kind, kCountAtMost);
+    return query.Next() ? query.Int(0) : 0;
+  }
+
+  // Every word that begins some word of the names by folding must do so as written.
+  bool IsExact(PersonId person, const Words& words) {
+    const auto row = PersonRowOf(m_db, person);
+    if (!row) return false;
+    const auto names = search_words::NameWords(row->names);
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      const auto begins = [&](const std::string& name) { return BeginsWith(name, word); };
+      if (std::any_of(names.begin(), names.end(), begins)) return true;
+      const std::string folded = text::FoldWord(word);
+      return std::none_of(names.begin(), names.end(),
+                          [&](const std::string& name) { return BeginsWith(text::FoldWord(name), folded); });
+    });
+  }
+
+  static bool AreWhole(const PersonNames& names, const Words& exact) {
+    const auto all = search_words::NameWords(names);
+    return std::all_of(exact.begin(), exact.end(), [&](const std::string& word) { return all.count(word) != 0; });
+  }
+
+  bool HasAddress(HouseholdId household, const Words& words) {
+    if (words.size() == 1) return true;
+    auto query = m_db.Prepare("SELECT word FROM household_word WHERE household = ? AND kind = 1 ORDER BY word");
+    query.Bind(household);
+    Words there;
+    while (query.Next()) there.push_back(query.String(0));
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      const bool number = !search_words::Digits(word).empty();
+      return std::any_of(there.begin(), there.end(),
+                         [&](const std::string& one) { return number ? one == word : BeginsWith(one, word); });
+    });
+  }
+
+  store::Database& m_db;
+  const size_t m_limit;
+  const Condition m_condition;
+  const bool m_filtered;
+  const Scope& m_scope;
+  std::vector<std::pair<PersonId, MatchKind>> m_found;
+  std::set<PersonId> m_seen;
+};
+
+bool IsNumber(std::string_view text) {
+  return text.find_first_not_of("0123456789 +-()") == std::string_view::npos &&
+         text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+Words Loose(const Words& folded) {
+  Words loose;
+  for (const auto& word : folded) loose.push_back(text::LooseWord(word));
+  return loose;
+}
+
+void FindNumber(Search& search, const std::string& text) {
+  const std::string digits = search_words::Digits(text);
+  search.ByHouseholdWord(MatchKind::kAccount, search_words::kAccount, digits, true);
+  if (digits.size() >= 4) {
+    search.ByNumber(MatchKind::kPin, search_words::kPin, digits);
+    search.ByNumber(MatchKind::kPin, search_words::kPinReversed, search_words::Reversed(digits));
+  }
+  if (digits.size() >= 5) {
+    // 0700 123456, +996 700 123456: the last digits are what two spellings share.
+    const std::string tail = digits.size() > 9 ? digits.substr(digits.size() - 9) : digits;
+    search.ByNumber(MatchKind::kPhone, search_words::kPhoneReversed, search_words::Reversed(tail));
+    search.ByHouseholdWord(MatchKind::kPhone, search_words::kHousePhoneReversed, search_words::Reversed(tail), false);
+  }
+  search.ByHouseholdWord(MatchKind::kAccount, search_words::kAccount, digits, false);
+}
+
+void FindWords(Search& search, const std::string& text, const Words& exact,
+               const std::vector<text::Reading>& readings) {
+  Words folded;
+  for (const auto& word : exact) folded.push_back(text::FoldWord(word));
+  search.ByNames(MatchKind::kExact, search_words::kExact, exact, folded);
+  for (const auto& reading : readings)
+    search.ByNames(MatchKind::kFolded, search_words::kFolded, reading.words, reading.words);
+  for (const auto& reading : readings) {
+    const Words loose = Loose(reading.words);
+    search.ByNames(MatchKind::kLoose, search_words::kLoose, loose, loose);
+  }
+  const std::string account = search_words::AccountKey(text);
+  if (!search_words::Digits(account).empty())
+    search.ByHouseholdWord(MatchKind::kAccount, search_words::kAccount, account, true);
+  for (const auto& reading : readings) search.ByAddress(reading.words);
+}
+
+}  // namespace
+
+std::string_view MatchName(MatchKind kind) {
+  switch (kind) {
+    case MatchKind::kExact:
+      return "exact";
+    case MatchKind::kFolded:
+      return "folded";
+    case MatchKind::kLoose:
+      return "loose";
+    case MatchKind::kPin:
+      return "pin";
+    case MatchKind::kAccount:
+      return "account";
+    case MatchKind::kPhone:
+      return "phone";
+    case MatchKind::kAddress:
+      break;
+  }
+  return "address";
+}
+
+std::vector<PersonHit> FindPersons(store::Database& db, std::string_view text, int limit, const Scope& scope,
+                                   const PersonFilter& filter) {
+  const std::string query = text::Canonical(text);
+  Search search(db, limit, scope, filter);
+  if (IsNumber(query)) {
+    FindNumber(search, query);
+    return search.Hits({});
+  }
+  const Words exact = search_words::ExactWords(query);
+  search.ByTemporaryNumber(text::ToUpper(query));
+  FindWords(search, query, exact, text::Readings(query));
+  return search.Hits(exact);
+}
+
+std::vector<PersonId> PersonsByPin(store::Database& db, std::string_view pin, const Scope& scope) {
+  auto query = db.PrepareOnce(
+      "SELECT DISTINCT k.person FROM person_pin AS k JOIN person AS p ON p.id = k.person"
+      " LEFT JOIN membership AS m ON m.person = p.id AND m.to_day IS NULL"
+      " LEFT JOIN household AS h ON h.id = m.household WHERE k.pin = ?" +
+      ScopeCondition(scope, "p.office", "h.village") + " ORDER BY k.is_current DESC, k.person");
+  query.Bind(pin);
+  std::vector<PersonId> persons;
+  while (query.Next()) persons.push_back(query.GetId<PersonTag>(0));
+  return persons;
+}
+
+std::vector<HouseholdId> HouseholdsByAccount(store::Database& db, std::string_view account, const Scope& scope) {
+  auto query = db.PrepareOnce("SELECT h.id FROM household AS h WHERE h.account = ? AND h.closed_day IS NULL" +
+                              ScopeCondition(scope, "h.office", "h.village") + " ORDER BY h.id");
+  query.Bind(account);
+  std::vector<HouseholdId> households;
+  while (query.Next()) households.push_back(query.GetId<HouseholdTag>(0));
+  return households;
+}
+
+std::vector<PersonId> MembersByFoldedName(store::Database& db, HouseholdId household, const PersonNames& names) {
+  auto query = db.Prepare(R"sql(
+    SELECT p.id, p.surname_ky, p.given_ky, p.patronymic_ky, p.surname_ru, p.given_ru, p.patronymic_ru
+    FROM membership AS m JOIN person AS p ON p.id = m.person WHERE m.household = ? AND m.to_day IS NULL ORDER BY p.id
+  )sql");
+  query.Bind(household);
+  const std::string ky = text::FoldedKey(names.ky.Full()), ru = text::FoldedKey(names.ru.Full());
+  std::vector<PersonId> persons;
+  while (query.Next()) {
+    const NameParts there_ky{query.String(1), query.String(2), query.String(3), {}};
+    const NameParts there_ru{query.String(4), query.String(5), query.String(6), {}};
+    const std::string keys[] = {text::FoldedKey(there_ky.Full()), text::FoldedKey(there_ru.Full())};
+    const bool same = std::any_of(std::begin(keys), std::end(keys),
+                                  [&](const std::string& key) { return !key.empty() && (key == ky || key == ru); });
+    if (same) persons.push_back(query.GetId<PersonTag>(0));
+  }
+  return persons;
+}
+
+}  // namespace aiyl::household
