@@ -30,13 +30,13 @@ struct CardMember {
   PersonNames names;
   Sex sex = Sex::kUnknown;
   std::optional<PartialDate> birth;
-  std::optional<int> age;  // completed years on the day; a partial birth date counts as PartialDate::Assumed
+  std::optional<int> age;  // completed years on the day, of a dead one at death; partial birth: PartialDate::Assumed
   std::string pin;
   std::string relation;  // list relation; "" not recorded
   std::string marital;
   Presence presence = Presence::kPresent;
   std::optional<Absence> absence;
-  std::string registration;  // "permanent", "temporary", "" not recorded
+  std::string registration;  // in this household: "permanent", "temporary", "" not recorded
   Period membership;
   std::string start_kind, end_kind, from_place, to_place;
 };

@@ -18,7 +18,7 @@ struct PopulationRow {
 };
 struct PopulationReport {
   Date as_of;
-  std::vector<PopulationRow> rows;  // by name in Kyrgyz order
+  std::vector<PopulationRow> rows;  // villages that ever had a household; by name in Kyrgyz order
   PopulationRow total;
 };
 // Members of households on `as_of`, temporarily absent ones included.
@@ -29,7 +29,7 @@ struct HouseholdsRow {
   std::string village_ky, village_ru;
   int64_t households = 0;                               // accounts open on the day
   int64_t with_members = 0;                             // of these: with at least one member on the day
-  int64_t female_head = 0, male_head = 0, no_head = 0;  // of these with members
+  int64_t female_head = 0, male_head = 0, no_head = 0;  // of these with members; no_head: or of unknown sex
 };
 struct HouseholdsReport {
   Date as_of;
@@ -45,7 +45,9 @@ struct FlowRow {
   Sex sex = Sex::kUnknown;
   int64_t opening = 0, births = 0, arrivals = 0, deaths = 0, departures = 0, closing = 0;
 };
-// opening: members at the start of `from`; closing: at the start of `to`; flows on days from ≤ day < to.
+// opening: members at the start of `from`, i.e. Population of the day before; closing: at the start of `to`; flows on
+// days from ≤ day < to. Births and deaths count always; otherwise a person who leaves a village and comes back to it on
+// the same day is no flow. By village in Kyrgyz order, then sex: women, men, and unknown where there are any.
 std::vector<FlowRow> Flows(store::Database& db, const Scope& scope, Date from, Date to);
 
 }  // namespace aiyl::household
