@@ -5,6 +5,7 @@
 
 #include "cli/open_keys.h"
 #include "cli/verb.h"
+#include "desk/registry.h"
 #include "office/new_book.h"
 
 namespace aiyl::cli {
@@ -27,7 +28,7 @@ Result<int> New(Invocation& in, const NewOptions& options) {
   plan.staff_name = {in.as, in.as};
   plan.desk = in.Desk();
   AIYL_ASSIGN(plan.passphrase, ReadPassphrase(options.passphrase_file));
-  AIYL_ASSIGN(const auto made, office::CreateBook(options.book, plan, in.StoreEnvironment()));
+  AIYL_ASSIGN(const auto made, office::CreateBook(options.book, plan, in.StoreEnvironment(), desk::FirstActParts()));
   const auto& identity = made.book->Identity();
   in.Give({{"file", options.book},
            {"office", identity.office.ToText()},

@@ -107,7 +107,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
   const Unfinished unfinished(TemporaryBeside(file));
   DemoOutcome outcome;
   {
-    AIYL_ASSIGN(auto made, office::CreateBook(unfinished.Path(), BookPlan(place), environment));
+    AIYL_ASSIGN(auto made, office::CreateBook(unfinished.Path(), BookPlan(place), environment, FirstActParts()));
     const store::Actor actor{.office = made.office.value, .staff = made.staff.value, .desk = "demo"};
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
   }

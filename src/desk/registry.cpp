@@ -2,7 +2,13 @@
 // The order is that of the layers: a derivation may read what modules below have derived.
 #include "desk/registry.h"
 
+#include "desk/demo.h"
+#include "exchange/package_module.h"
+#include "household/acts.h"
+#include "household/module.h"
 #include "office/office_acts.h"
+#include "papers/paper_acts.h"
+#include "papers/series.h"
 
 namespace aiyl::desk {
 
@@ -10,15 +16,23 @@ const store::Registry& MakeRegistry() {
   static const store::Registry registry = [] {
     store::Registry made;
     office::Register(made);
+    papers::Register(made);
+    household::AddToRegistry(made);
+    exchange::RegisterPackages(made);
+    RegisterDemo(made);
     return made;
   }();
   return registry;
 }
 
+std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
+  return {[](store::UnitOfWork& work) { return papers::AddFirstSeries(work); }};
+}
+
 const std::vector<const office::ActSpec*>& AllActs() {
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part : {&office::OfficeActs()})
+    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &papers::PaperActs()})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();
