@@ -134,7 +134,14 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   app.footer(verbs.T(Msg("Exit status: 0 done, 1 refused, 2 wrong usage, 3 trouble with a file or the disk.")));
 
   AddNewVerbs(verbs);
+  AddDemoVerb(verbs);
+  AddFindVerbs(verbs);
   AddActVerbs(verbs);
+  AddJournalVerbs(verbs);
+  AddPaperVerbs(verbs);
+  AddReportVerbs(verbs);
+  AddExchangeVerbs(verbs);
+  AddCareVerbs(verbs);
 
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {

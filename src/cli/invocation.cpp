@@ -26,7 +26,9 @@ Invocation::Invocation(const CliEnvironment& environment, std::ostream& out, std
 
 Invocation::~Invocation() = default;
 
-office::Language Invocation::DataLanguage() const { return m_language; }
+office::Language Invocation::DataLanguage() const {
+  return m_language;
+}
 
 std::string Invocation::Tr(const Message& message) const {
   return text::Tr(message, m_language);

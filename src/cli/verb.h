@@ -37,12 +37,16 @@ class VerbSet {
 };
 
 // One function for each family of verbs; cli.cpp calls them all.
-void AddNewVerbs(VerbSet& verbs);      // new
-void AddDemoVerb(VerbSet& verbs);      // demo
-void AddFindVerbs(VerbSet& verbs);     // find, show
-void AddActVerbs(VerbSet& verbs);      // act
-void AddJournalVerbs(VerbSet& verbs);  // history, undo
-void AddCareVerbs(VerbSet& verbs);     // check, rebuild, replay, compare, backup, restore
-void AddReportVerbs(VerbSet& verbs);   // report
+void AddNewVerbs(VerbSet& verbs);         // new
+void AddDemoVerb(VerbSet& verbs);         // demo
+void AddFindVerbs(VerbSet& verbs);        // find, show
+void AddActVerbs(VerbSet& verbs);         // act
+void AddJournalVerbs(VerbSet& verbs);     // history, undo
+void AddCareVerbs(VerbSet& verbs);        // check, rebuild, replay, compare, backup, restore
+void AddSheetVerbs(VerbSet& verbs);       // import, export-sheet
+void AddCertificateVerb(VerbSet& verbs);  // certificate
+void AddPaperVerbs(VerbSet& verbs);       // paper, verify-paper
+void AddReportVerbs(VerbSet& verbs);      // report
+void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
 
 }  // namespace aiyl::cli

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// certificate: orders a paper for a person, issues it and writes the page to a file.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "certificates/certificate.h"
+#include "cli/open_keys.h"
+#include "cli/receipt_text.h"
+#include "cli/verb.h"
+#include "household/search.h"
+#include "page/render.h"
+
+namespace aiyl::cli {
+
+namespace {
+
+struct CertificateOptions {
+  std::string book, kind, person, purpose = "anywhere", recipient, paper = "both", out, as_of, wish, passphrase_file;
+  bool preview = false, member_pins = false;
+};
+
+Result<household::PersonId> FindPerson(store::Database& db, const office::Scope& scope, const std::string& text) {
+  if (const auto id = household::PersonId::FromText(text)) return *id;
+  const auto found = household::PersonsByPin(db, text, scope);
+  if (found.size() == 1) return found.front();
+  if (found.empty())
+    return Refuse("person.none", Msg("Nobody in the book has the id or ПИН {text}.", {{"text", text}}));
+  std::string ids;
+  for (const auto& one : found) ids += (ids.empty() ? "" : ", ") + one.ToText();
+  return Refuse("cli.several", Msg("Several persons have this ПИН; say which by its id: {ids}.", {{"ids", ids}}));
+}
+
+Result<certificates::Order> OrderFrom(Invocation& in, store::Book& book, const CertificateOptions& options) {
+  if (!certificates::IsKind(options.kind)) {
+    std::string kinds;
+    for (const auto& kind : certificates::Kinds()) kinds += (kinds.empty() ? "" : ", ") + kind;
+    return UsageError("cli.kind", Msg("There is no certificate “{kind}”. There are: {kinds}.",
+                                      {{"kind", options.kind}, {"kinds", kinds}}));
+  }
+  const auto language = papers::LanguageFrom(options.paper);
+  if (!language)
+    return UsageError("cli.paper", Msg("--paper is ky, both or ru, not “{text}”.", {{"text", options.paper}}));
+  certificates::Order order;
+  order.kind = options.kind;
+  order.language = *language;
+  // Asking for Russian alone is itself the applicant's wish; the paper's row says so in both languages.
+  order.wish = options.wish;
+  if (order.wish.empty() && *language == papers::PaperLanguage::kRussian)
+    order.wish = "арыз ээсинин каалоосу боюнча / по желанию заявителя";
+  if (options.member_pins) order.member_pins = certificates::MemberPins::kShown;
+  if (!options.as_of.empty()) {
+    AIYL_ASSIGN(order.as_of, ParseDate(options.as_of, "--as-of"));
+  }
+  return book.Read<certificates::Order>([&](store::Database& db) -> Result<certificates::Order> {
+    AIYL_ASSIGN(order.person, FindPerson(db, in.ScopeOf(book), options.person));
+    AIYL_ASSIGN(order.purpose, certificates::PurposeFrom(db, options.purpose));
+    if (!options.recipient.empty()) {
+      AIYL_ASSIGN(order.recipient, certificates::PurposeFrom(db, options.recipient));
+    }
+    return order;
+  });
+}
+
+Json RemarksJson(const Invocation& in, const std::vector<certificates::Remark>& remarks) {
+  Json all = Json::array();
+  for (const auto& remark : remarks) all.push_back({{"code", remark.code}, {"message", in.Tr(remark.message)}});
+  return all;
+}
+
+Result<int> Certificate(Invocation& in, const CertificateOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto order, OrderFrom(in, *book, options));
+  AIYL_ASSIGN(const auto actor, in.WhoFor(*book, "paper.issue"));
+  AIYL_ASSIGN(const auto preview, book->Read<certificates::Preview>([&](store::Database& db) {
+    return certificates::PreviewCertificate(db, actor, order, in.Today());
+  }));
+  for (const auto& remark : preview.remarks) in.Say(remark.message);
+  if (options.preview) {
+    AIYL_TRY(page::WritePdf(preview.document, options.out, preview.overlays));
+    in.Give({{"file", options.out},
+             {"expected_number", preview.expected_number},
+             {"pages", preview.document.pages.size()},
+             {"remarks", RemarksJson(in, preview.remarks)}},
+            in.Tr(Msg("The preview is in {file}; nothing was issued.", {{"file", options.out}})));
+    return 0;
+  }
+  AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+  AIYL_ASSIGN(const auto issued, certificates::IssueCertificate(*book, actor, order, keys));
+  Json answer = ReceiptJson(issued.receipt);
+  answer["number"] = issued.number;
+  answer["paper"] = issued.paper.ToText();
+  answer["file"] = options.out;
+  answer["pages"] = issued.document.pages.size();
+  answer["remarks"] = RemarksJson(in, preview.remarks);
+  // The number is taken now: where the file cannot be written, the sentence says how to get the page again.
+  if (const auto written = page::WritePdf(issued.document, options.out, issued.overlays); !written) {
+    in.Say(Msg("Paper {number} is issued, but its file could not be written. Get the page with: {command}",
+               {{"number", issued.number},
+                {"command", "aiyl paper " + options.book + " " + issued.number + " --out FILE.pdf"}}));
+    return tl::make_unexpected(written.error());
+  }
+  in.Give(answer, in.Tr(Msg("Paper № {number} is issued: {file}", {{"number", issued.number}, {"file", options.out}})));
+  return 0;
+}
+
+}  // namespace
+
+void AddCertificateVerb(VerbSet& verbs) {
+  auto options = std::make_shared<CertificateOptions>();
+  CLI::App& verb = verbs.Add("certificate", Msg("Issue a certificate and write its page to a file."),
+                             "aiyl certificate village.aiyl --kind family --person 20101199000001 --purpose school "
+                             "--paper both --out family.pdf");
+  const auto text = [&](const char* name, std::string& value, const Message& what, const char* form) {
+    return verb.add_option(name, value, verbs.T(what))->option_text(form);
+  };
+  verb.add_option("BOOK", options->book, verbs.T(Msg("The book.")))->required();
+  text("--kind", options->kind, Msg("Which certificate."), "family|residence|livestock|land")->required();
+  text("--person", options->person, Msg("The applicant: id or ПИН."), "ID|ПИН")->required();
+  text("--purpose", options->purpose, Msg("What it is for: a code of the list, or both texts."),
+       "school|bank|anywhere|\"KY / RU\"");
+  text("--recipient", options->recipient, Msg("To whom, in both languages."), "\"KY / RU\"");
+  text("--paper", options->paper, Msg("Languages of the paper."), "ky|both|ru");
+  text("--wish", options->wish, Msg("The applicant's wish for Russian alone, in his words."), "TEXT");
+  text("--as-of", options->as_of, Msg("As the book knows it for this day."), "YYYY-MM-DD");
+  text("--out", options->out, Msg("The file to write."), "FILE.pdf")->required();
+  text("--passphrase-file", options->passphrase_file, Msg("A file whose first line guards the office's keys."), "FILE");
+  verb.add_flag("--preview", options->preview, verbs.T(Msg("Write the page without number and code; issue nothing.")));
+  verb.add_flag("--member-pins", options->member_pins, verbs.T(Msg("Print the other members' ПИН too.")));
+  verbs.Runs(verb, [options](Invocation& in) { return Certificate(in, *options); });
+}
+
+}  // namespace aiyl::cli

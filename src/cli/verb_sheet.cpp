@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// import, export-sheet: the clerk's spreadsheet into the book, and lists out of it.
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "cli/verb.h"
+#include "exchange/sheet_export.h"
+#include "exchange/sheet_import.h"
+#include "office/sign_in.h"
+
+namespace aiyl::cli {
+
+namespace {
+
+struct ImportWords {
+  std::string book, file, map, font, date_order, report;
+  int sheet = 0;  // from 1, as people count tabs; 0: not said
+  bool dry_run = false, strict = false;
+};
+struct ExportWords {
+  std::string book, what, file;
+};
+
+Result<exchange::ImportOptions> OptionsOf(const ImportWords& words) {
+  exchange::ImportOptions options;
+  if (words.sheet < 0) return UsageError("cli.sheet", Msg("Sheets are counted from 1."));
+  if (words.sheet > 0) options.sheet = static_cast<size_t>(words.sheet - 1);
+  if (!words.map.empty()) {
+    AIYL_ASSIGN(options.mapping, exchange::LoadMapping(words.map));
+  }
+  if (!words.font.empty()) {
+    options.font = exchange::FontChoiceFrom(words.font);
+    if (!options.font)
+      return UsageError("cli.font", Msg("--font is auto, osh, news or none, not “{text}”.", {{"text", words.font}}));
+  }
+  if (!words.date_order.empty()) {
+    options.date_order = exchange::DateOrderFrom(words.date_order);
+    if (!options.date_order)
+      return UsageError("cli.date-order",
+                        Msg("--date-order is dmy or mdy, not “{text}”.", {{"text", words.date_order}}));
+  }
+  options.dry_run = words.dry_run;
+  options.strict = words.strict;
+  return options;
+}
+
+// Status 1 where every row was refused.
+Result<int> Import(Invocation& in, const ImportWords& words) {
+  AIYL_ASSIGN(const auto options, OptionsOf(words));
+  AIYL_ASSIGN(auto book, in.Open(words.book));
+  AIYL_ASSIGN(const auto actor, in.Who(*book));
+  AIYL_ASSIGN(const auto report, exchange::ImportSheet(*book, actor, words.file, options));
+  if (!words.report.empty()) AIYL_TRY(exchange::WriteReport(report, words.report, in.Language()));
+  if (in.json)
+    in.Give(Json::parse(exchange::ReportJson(report, in.Language())), "");
+  else
+    in.Give({}, exchange::ReportText(report, in.Language()));
+  if (!report.batch.empty() && !report.dry_run && report.created + report.changed > 0)
+    in.Say(Msg("Everything of this import is undone by: {command}",
+               {{"command", "aiyl undo " + words.book + " --batch " + report.batch}}));
+  return report.AllRefused() ? 1 : 0;
+}
+
+Result<int> ExportSheet(Invocation& in, const ExportWords& words) {
+  const auto what = exchange::ExportedListFrom(words.what);
+  if (!what)
+    return UsageError("cli.export-sheet",
+                      Msg("What to write is persons or households, not “{text}”.", {{"text", words.what}}));
+  AIYL_ASSIGN(auto book, in.Open(words.book));
+  AIYL_ASSIGN(const auto actor, in.Who(*book));
+  AIYL_ASSIGN(const auto written,
+              exchange::ExportSheet(*book, Invocation::ScopeOf(*book), *what, in.Today(), words.file));
+  AIYL_TRY(office::RecordDeskEvent(*book, actor.staff, "export", words.what));
+  in.Give({{"file", words.file}, {"rows", written}},
+          in.Tr(MsgN("{file}: {n} row.", "{file}: {n} rows.", written, {{"file", words.file}})));
+  return 0;
+}
+
+}  // namespace
+
+void AddSheetVerbs(VerbSet& verbs) {
+  auto import = std::make_shared<ImportWords>();
+  CLI::App& in = verbs.Add("import", Msg("Take a spreadsheet of the household book into the book."),
+                           "aiyl import village.aiyl persons.xlsx --dry-run --report report.csv");
+  in.add_option("BOOK", import->book, verbs.T(Msg("The book.")))->required();
+  in.add_option("FILE", import->file, verbs.T(Msg("The spreadsheet: .xlsx or .csv.")))->required();
+  in.add_flag("--dry-run", import->dry_run, verbs.T(Msg("Say what would happen, and write nothing.")));
+  in.add_option("--sheet", import->sheet, verbs.T(Msg("Which sheet of the file, from 1.")))->option_text("N");
+  in.add_option("--map", import->map, verbs.T(Msg("A file that says which column is what.")))->option_text("FILE");
+  in.add_option("--font", import->font, verbs.T(Msg("The old font that the texts were typed in.")))
+      ->option_text("auto|osh|news|none");
+  in.add_option("--date-order", import->date_order, verbs.T(Msg("Which comes first in 7/8/2019.")))
+      ->option_text("dmy|mdy");
+  in.add_option("--report", import->report, verbs.T(Msg("What became of each row: .txt, .csv or .json.")))
+      ->option_text("FILE");
+  in.add_flag("--strict", import->strict, verbs.T(Msg("Refuse unknown villages and streets.")));
+  verbs.Runs(in, [import](Invocation& invocation) { return Import(invocation, *import); });
+
+  auto written = std::make_shared<ExportWords>();
+  CLI::App& out = verbs.Add("export-sheet", Msg("Write the persons or the households of the book to a spreadsheet."),
+                            "aiyl export-sheet village.aiyl persons persons.xlsx");
+  out.add_option("BOOK", written->book, verbs.T(Msg("The book.")))->required();
+  out.add_option("WHAT", written->what, verbs.T(Msg("persons or households")))->required();
+  out.add_option("FILE", written->file, verbs.T(Msg("The file to write: .xlsx or .csv.")))->required();
+  verbs.Runs(out, [written](Invocation& invocation) { return ExportSheet(invocation, *written); });
+}
+
+}  // namespace aiyl::cli
