@@ -96,7 +96,8 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
   if (options.households < 1 || options.households > 100'000)
     return UsageError("demo.households", Msg("A demo village has 1 to 100,000 households."));
   if (std::error_code error; std::filesystem::exists(file, error))
-    return Refuse("store.exists", Msg("There is a file {file} already; it was left alone.", {{"file", file.string()}}));
+    return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
+                                                {{"file", file.string()}}));
   FixedClock clock = FixedClock(FixedClock::Noon(DemoToday()));
   const auto ids = NewSeededIdSource(options.seed, clock);
   store::Environment environment;

@@ -3,7 +3,7 @@
 #include "desk/registry.h"
 
 #include "desk/demo.h"
-#include "exchange/package_module.h"
+#include "exchange/sheet_import.h"
 #include "household/acts.h"
 #include "household/module.h"
 #include "office/office_acts.h"
@@ -17,8 +17,8 @@ const store::Registry& MakeRegistry() {
     store::Registry made;
     office::Register(made);
     papers::Register(made);
-    household::AddToRegistry(made);
-    exchange::RegisterPackages(made);
+    household::Register(made);
+    exchange::AddImportToRegistry(made);
     RegisterDemo(made);
     return made;
   }();

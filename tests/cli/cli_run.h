@@ -42,8 +42,9 @@ std::string CopyOfDemo(const TemporaryFolder& folder, const std::string& name = 
 
 }  // namespace aiyl::test
 
-#define REQUIRE_DONE(answer)            \
-  do {                                  \
-    INFO((answer).out << (answer).err); \
-    REQUIRE((answer).status == 0);      \
+#define REQUIRE_DONE(answer)                  \
+  do {                                        \
+    const auto& aiyl_answer = (answer);       \
+    INFO(aiyl_answer.out << aiyl_answer.err); \
+    REQUIRE(aiyl_answer.status == 0);         \
   } while (false)

@@ -99,7 +99,7 @@ TEST_CASE("the same seed makes the same demo book, another seed another office")
   CHECK(different.status == 1);
   CHECK(different.Json()["equal"] == false);
   CHECK(!different.Json()["differences"].empty());
-  CHECK(RunAiyl({"demo", one}).status == 1);
+  CHECK(RunAiyl({"demo", one}).status == 3);
 }
 
 TEST_CASE("find answers a person found by name, in other letters, by ПИН and by account") {
@@ -246,9 +246,10 @@ TEST_CASE("report counts the people of a day by village and sex, and the rows su
   for (const auto* what : {"population", "households"}) {
     const CliAnswer answer = RunAiyl({"--json", "report", book, what, "--as-of", "2026-01-15"});
     REQUIRE_DONE(answer);
+    const auto report = answer.Json();
     int64_t sum = 0;
-    for (const auto& row : answer.Json()["rows"]) sum += row["count"].get<int64_t>();
-    CHECK(sum == answer.Json()["total"].get<int64_t>());
+    for (const auto& row : report["rows"]) sum += row["count"].get<int64_t>();
+    CHECK(sum == report["total"].get<int64_t>());
     CHECK(sum > 0);
     CHECK(RunAiyl({"report", book, what, "--as-of", "2026-02-30"}).status == 2);
   }
