@@ -22,7 +22,7 @@ const store::Registry& HouseholdRegistry() {
   return registry;
 }
 
-// The office's row alone: staff and keys are the office module's own tests.
+// The office and its one member of staff; signatories and keys are the office module's own tests.
 Status WriteOffice(store::UnitOfWork& work) {
   auto insert = work.Db().Prepare(R"sql(
     INSERT INTO office (id, kind, name_ky, name_ru, short_ky, short_ru)
@@ -30,6 +30,12 @@ Status WriteOffice(store::UnitOfWork& work) {
   )sql");
   insert.Bind(work.By().office);
   insert.Run();
+  auto staff = work.Db().Prepare(R"sql(
+    INSERT INTO staff (id, office, name_ky, name_ru, post_ky, post_ru, role)
+    VALUES (?, ?, 'Сыноочу', 'Сыноочу', '', '', 'head')
+  )sql");
+  staff.Bind(work.By().staff, work.By().office);
+  staff.Run();
   return {};
 }
 
