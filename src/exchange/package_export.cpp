@@ -23,29 +23,35 @@ tl::unexpected<Error> NoRecipient() {
                     "the recipient's public-key file first."));
 }
 
-Result<std::vector<PackageRecipient>> Recipients(store::Database& db, const ExportPlan& plan, bool demo_book) {
+struct Recipients {
+  std::vector<PackageRecipient> list;
+  bool all_above = true;  // each may have the acts of other offices
+};
+
+Result<Recipients> FindRecipients(store::Database& db, const ExportPlan& plan, bool demo_book) {
   if (plan.to.empty()) return NoRecipient();
-  std::vector<PackageRecipient> recipients;
+  Recipients recipients;
   for (const auto& id : plan.to) {
     const auto known = office::FindEnrolled(db, id);
     if (!known)
       return Refuse(
           "package.recipient-unknown",
           Msg("The office {office} is not enrolled here. Enrol its public-key file first.", {{"office", id.ToText()}}));
+    if (known->kind == crypto::KeyKindName(crypto::KeyKind::kOffice)) recipients.all_above = false;
     if (known->kind == crypto::KeyKindName(crypto::KeyKind::kDemo) && !demo_book)
       return Refuse("package.recipient-demo",
                     Msg("“{office}” is a demo office: its key hides nothing, so a real book sends nothing to it.",
                         {{"office", known->name.ky}}));
-    recipients.push_back({known->office.value, known->name.ky, known->name.ru, known->seal, {}});
+    recipients.list.push_back({known->office.value, known->name.ky, known->name.ru, known->seal, {}});
   }
   return recipients;
 }
 
 // The streams to send, each after the one that it branched off.
-std::vector<store::StreamInfo> StreamsToSend(store::Database& db, const ExportPlan& plan, const Uuid& office) {
+std::vector<store::StreamInfo> StreamsToSend(store::Database& db, const Uuid& office, bool all_offices) {
   std::map<Uuid, store::StreamInfo> left;
   for (auto& info : store::Streams(db))
-    if (info.office == office || plan.streams == ExportPlan::Streams::kAllOffices) left.emplace(info.stream, info);
+    if (info.office == office || all_offices) left.emplace(info.stream, info);
   std::vector<store::StreamInfo> ordered;
   while (!left.empty()) {
     auto next = left.begin();  // a circle cannot be: a parent is older than its branch
@@ -84,7 +90,8 @@ struct Made {
 
 Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKeys& keys, const ExportPlan& plan) {
   const auto& identity = book.Identity();
-  AIYL_ASSIGN(auto recipients, Recipients(db, plan, identity.demo));
+  AIYL_ASSIGN(auto recipients, FindRecipients(db, plan, identity.demo));
+  const bool all_offices = plan.streams == ExportPlan::Streams::kAllOffices && recipients.all_above;
   AIYL_ASSIGN(const std::string own_text, office::PublicKeyText(db, keys));
   AIYL_ASSIGN(const crypto::PublicKeyFile own, crypto::ParseKeyFile(own_text));
   Made made;
@@ -95,7 +102,7 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
 
   const auto known = plan.extent == Extent::kFull ? std::map<Uuid, int64_t>() : KnownToAll(db, plan);
   PackageWriter writer;
-  for (const auto& stream : StreamsToSend(db, plan, identity.office)) {
+  for (const auto& stream : StreamsToSend(db, identity.office, all_offices)) {
     const auto found = known.find(stream.stream);
     int64_t from = found == known.end() ? 1 : found->second + 1;
     if (plan.extent == Extent::kFrom && stream.stream == identity.stream) {
@@ -122,7 +129,7 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
     return Refuse("package.nothing-new",
                   Msg("There is nothing new for this office since the last package. To send everything once more, "
                       "ask for the full package (--full)."));
-  AIYL_ASSIGN(made.bytes, writer.Finish(made.header, std::move(recipients), keys.signing));
+  AIYL_ASSIGN(made.bytes, writer.Finish(made.header, std::move(recipients.list), keys.signing));
   return made;
 }
 

@@ -21,7 +21,8 @@ struct ExportPlan {
     kFrom,  // of the stream that this book writes, from act `from` on; of its other streams, what is new
     kFull,  // everything from the first act on
   };
-  // kAllOffices: a district hands on the streams of its offices, unchanged, to who stands above it.
+  // kAllOffices: a district hands on the streams of its offices, unchanged, to who stands above it. To an ordinary
+  // office go only the own acts, whatever stands here: no village gets its neighbours' people.
   enum class Streams { kOwnOffice, kAllOffices };
 
   std::vector<office::OfficeId> to;
