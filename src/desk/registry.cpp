@@ -3,6 +3,7 @@
 #include "desk/registry.h"
 
 #include "desk/demo.h"
+#include "exchange/package_module.h"
 #include "exchange/sheet_import.h"
 #include "household/acts.h"
 #include "household/module.h"
@@ -19,6 +20,7 @@ const store::Registry& MakeRegistry() {
     papers::Register(made);
     household::Register(made);
     exchange::AddImportToRegistry(made);
+    exchange::RegisterPackages(made);
     RegisterDemo(made);
     return made;
   }();
