@@ -138,6 +138,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddFindVerbs(verbs);
   AddActVerbs(verbs);
   AddJournalVerbs(verbs);
+  AddImportVerb(verbs);
   AddPaperVerbs(verbs);
   AddReportVerbs(verbs);
   AddExchangeVerbs(verbs);

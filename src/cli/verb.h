@@ -43,7 +43,8 @@ void AddFindVerbs(VerbSet& verbs);        // find, show
 void AddActVerbs(VerbSet& verbs);         // act
 void AddJournalVerbs(VerbSet& verbs);     // history, undo
 void AddCareVerbs(VerbSet& verbs);        // check, rebuild, replay, compare, backup, restore
-void AddSheetVerbs(VerbSet& verbs);       // import, export-sheet
+void AddImportVerb(VerbSet& verbs);       // import
+void AddExportSheetVerb(VerbSet& verbs);  // export-sheet
 void AddCertificateVerb(VerbSet& verbs);  // certificate
 void AddPaperVerbs(VerbSet& verbs);       // paper, verify-paper
 void AddReportVerbs(VerbSet& verbs);      // report

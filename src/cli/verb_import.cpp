@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// import, export-sheet: the clerk's spreadsheet into the book, and lists out of it.
+// import: the clerk's spreadsheet into the book.
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "cli/verb.h"
-#include "exchange/sheet_export.h"
 #include "exchange/sheet_import.h"
-#include "office/sign_in.h"
 
 namespace aiyl::cli {
 
@@ -16,9 +14,6 @@ struct ImportWords {
   std::string book, file, map, font, date_order, report;
   int sheet = 0;  // from 1, as people count tabs; 0: not said
   bool dry_run = false, strict = false;
-};
-struct ExportWords {
-  std::string book, what, file;
 };
 
 Result<exchange::ImportOptions> OptionsOf(const ImportWords& words) {
@@ -61,24 +56,9 @@ Result<int> Import(Invocation& in, const ImportWords& words) {
   return report.AllRefused() ? 1 : 0;
 }
 
-Result<int> ExportSheet(Invocation& in, const ExportWords& words) {
-  const auto what = exchange::ExportedListFrom(words.what);
-  if (!what)
-    return UsageError("cli.export-sheet",
-                      Msg("What to write is persons or households, not “{text}”.", {{"text", words.what}}));
-  AIYL_ASSIGN(auto book, in.Open(words.book));
-  AIYL_ASSIGN(const auto actor, in.Who(*book));
-  AIYL_ASSIGN(const auto written,
-              exchange::ExportSheet(*book, Invocation::ScopeOf(*book), *what, in.Today(), words.file));
-  AIYL_TRY(office::RecordDeskEvent(*book, actor.staff, "export", words.what));
-  in.Give({{"file", words.file}, {"rows", written}},
-          in.Tr(MsgN("{file}: {n} row.", "{file}: {n} rows.", written, {{"file", words.file}})));
-  return 0;
-}
-
 }  // namespace
 
-void AddSheetVerbs(VerbSet& verbs) {
+void AddImportVerb(VerbSet& verbs) {
   auto import = std::make_shared<ImportWords>();
   CLI::App& in = verbs.Add("import", Msg("Take a spreadsheet of the household book into the book."),
                            "aiyl import village.aiyl persons.xlsx --dry-run --report report.csv");
@@ -95,14 +75,6 @@ void AddSheetVerbs(VerbSet& verbs) {
       ->option_text("FILE");
   in.add_flag("--strict", import->strict, verbs.T(Msg("Refuse unknown villages and streets.")));
   verbs.Runs(in, [import](Invocation& invocation) { return Import(invocation, *import); });
-
-  auto written = std::make_shared<ExportWords>();
-  CLI::App& out = verbs.Add("export-sheet", Msg("Write the persons or the households of the book to a spreadsheet."),
-                            "aiyl export-sheet village.aiyl persons persons.xlsx");
-  out.add_option("BOOK", written->book, verbs.T(Msg("The book.")))->required();
-  out.add_option("WHAT", written->what, verbs.T(Msg("persons or households")))->required();
-  out.add_option("FILE", written->file, verbs.T(Msg("The file to write: .xlsx or .csv.")))->required();
-  verbs.Runs(out, [written](Invocation& invocation) { return ExportSheet(invocation, *written); });
 }
 
 }  // namespace aiyl::cli
