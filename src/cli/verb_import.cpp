@@ -50,9 +50,6 @@ Result<int> Import(Invocation& in, const ImportWords& words) {
     in.Give(Json::parse(exchange::ReportJson(report, in.Language())), "");
   else
     in.Give({}, exchange::ReportText(report, in.Language()));
-  if (!report.batch.empty() && !report.dry_run && report.created + report.changed > 0)
-    in.Say(Msg("Everything of this import is undone by: {command}",
-               {{"command", "aiyl undo " + words.book + " --batch " + report.batch}}));
   return report.AllRefused() ? 1 : 0;
 }
 
