@@ -127,6 +127,12 @@ int64_t HighestAccount(store::Database& db, BookId book) {
   return query.Next() ? query.Int(0) : 0;
 }
 
+std::optional<Date> LastLeaving(store::Database& db, HouseholdId household) {
+  auto query = db.Prepare("SELECT max(to_day) FROM membership WHERE household = ?");
+  query.Bind(household);
+  return query.Next() ? query.OptionalDate(0) : std::nullopt;
+}
+
 int64_t OpenMembers(store::Database& db, HouseholdId household) {
   auto query = db.Prepare("SELECT count(*) FROM membership WHERE household = ? AND to_day IS NULL");
   query.Bind(household);

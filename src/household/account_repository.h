@@ -36,6 +36,8 @@ bool IsTaken(store::Database& db, BookId book, const std::string& account, const
 bool IsAddressTaken(store::Database& db, const HouseholdRecord& record, const std::optional<HouseholdId>& but);
 // The highest account that is a plain number, 0 for none.
 int64_t HighestAccount(store::Database& db, BookId book);
+// The day on which the last of its former members left.
+std::optional<Date> LastLeaving(store::Database& db, HouseholdId household);
 int64_t OpenMembers(store::Database& db, HouseholdId household);
 
 std::optional<OfficeId> BookOffice(store::Database& db, BookId book);

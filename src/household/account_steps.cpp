@@ -121,6 +121,9 @@ Status CloseAccount(UnitOfWork& work, HouseholdId household, Date day, const std
                   MsgN("The household still has {n} member: record the departure first.",
                        "The household still has {n} members: record their departure first.", members),
                   "household");
+  if (const auto last = account_rows::LastLeaving(work.Db(), household); last && day < *last)
+    return Refuse("account.later-members", Msg("Its last member left only on {day}.", {{"day", last->Iso()}}),
+                  "happened_on");
   account_rows::Close(work.Db(), household, day, kind, text::Canonical(reason), successor);
   return {};
 }

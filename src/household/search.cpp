@@ -122,7 +122,8 @@ class Search {
       if (!row) continue;
       const bool here = row->presence == Presence::kPresent || row->presence == Presence::kAbsent;
       const bool whole = match <= MatchKind::kLoose && AreWhole(row->names, exact);
-      auto sort = text::SortKey(row->names.Shown());
+      // Hits by account, telephone and address stay as the household has them: the first-recorded person first.
+      auto sort = match <= MatchKind::kLoose ? text::SortKey(row->names.Shown()) : std::string();
       ranked.push_back({{std::move(*row), match}, !whole, !here, std::move(sort)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {

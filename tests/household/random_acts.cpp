@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "random_acts.h"
+
+#include <stdexcept>
+
+#include "store/journal.h"
+
+namespace aiyl::test {
+
+using namespace household;
+using office::FieldType;
+using office::Json;
+
+namespace {
+
+const std::vector<std::string> kSurnames = {"Асанов", "Үмөтова", "Кеңешов", "Ким", "Сатыбалдиев", "Асан уулу"};
+const std::vector<std::string> kGiven = {"Бакыт", "Айгүл", "Өмүрбек", "Жеңиш", "Нурзат", "Эрмек", "Гүлнара"};
+
+// How often each kind is tried; those not named once.
+const std::map<std::string, int> kWeights = {
+    {"account.open", 4},    {"person.register", 14}, {"member.add", 3},   {"birth", 6},
+    {"death", 5},           {"departure", 6},        {"arrival", 8},      {"absence.begin", 5},
+    {"absence.end", 5},     {"marriage", 4},         {"head.change", 4},  {"household.split", 5},
+    {"household.merge", 2}, {"person.correct", 5},   {"dwelling.set", 3}, {"parcel.set", 3}};
+
+}  // namespace
+
+std::string RandomActs::Day() {
+  const Date day = *Date::FromYmd(2020, 1, 1);
+  return day.PlusDays(Upto(1960)).Iso();
+}
+
+std::string RandomActs::AnyId(const std::string& table) {
+  return m_book.Read<std::string>([&](store::Database& db) {
+    // The open ones mostly: a random pick would seldom meet somebody who can be picked.
+    std::string sql = "SELECT id FROM " + table + " ORDER BY id";
+    if (table == "person" && Chance(90)) sql = "SELECT person FROM membership WHERE to_day IS NULL ORDER BY id";
+    if (table == "household" && Chance(90)) sql = "SELECT id FROM household WHERE closed_day IS NULL ORDER BY id";
+    auto query = db.PrepareOnce(sql);
+    std::vector<Uuid> ids;
+    while (query.Next()) ids.push_back(query.GetUuid(0));
+    return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
+  });
+}
+
+std::string RandomActs::AnyCode(const std::string& list) {
+  return m_book.Read<std::string>([&](store::Database& db) {
+    auto query = db.PrepareOnce("SELECT code FROM code_value WHERE list = ? ORDER BY sort, code");
+    query.Bind(list);
+    std::vector<std::string> codes;
+    while (query.Next()) codes.push_back(query.String(0));
+    return codes.empty() ? std::string("none") : Any(codes);
+  });
+}
+
+std::string RandomActs::AnyPin() {
+  std::string pin = Chance(50) ? "1" : "2";
+  for (int i = 0; i < 13; ++i) pin += static_cast<char>('0' + Upto(10));
+  return pin;
+}
+
+Json RandomActs::Value(const office::FieldSpec& field, const std::string& household) {
+  switch (field.type) {
+    case FieldType::kText:
+    case FieldType::kLongText:
+      if (field.name.find("surname") != std::string::npos) return Any(kSurnames);
+      if (field.name.find("given") != std::string::npos) return Any(kGiven);
+      if (field.name.find("area") != std::string::npos) return std::to_string(20 + Upto(100)) + ".5";
+      if (field.name == "account" || field.name == "house") return std::to_string(1 + Upto(60));
+      if (field.name == "book" || field.name == "number") return Chance(90) ? "1" : "2";
+      return "сөз " + std::to_string(Upto(9));
+    case FieldType::kInteger:
+      return field.name.find("year") != std::string::npos ? 1990 + Upto(35) : Upto(30);
+    case FieldType::kYesNo:
+      return Chance(30);
+    case FieldType::kDate:
+      return Day();
+    case FieldType::kPartialDate:
+      return Chance(50) ? Day() : std::to_string(1940 + Upto(80));
+    case FieldType::kCode:
+      return AnyCode(field.list);
+    case FieldType::kPin:
+      return AnyPin();
+    case FieldType::kMoney:
+    case FieldType::kArea:
+      return 1 + Upto(20000);
+    case FieldType::kShare:
+      return Chance(95) ? "1/2" : "1";
+    case FieldType::kId:
+      break;
+    case FieldType::kRows: {
+      Json rows = Json::array();
+      const int count = field.name == "shares" ? 2 : Upto(4);
+      for (int i = 0; i < count; ++i) {
+        Json row = Json::object();
+        for (const auto& part : field.rows)
+          if (part.required || part.name == "owner" || Chance(60)) row[part.name] = Value(part, household);
+        rows.push_back(std::move(row));
+      }
+      return rows;
+    }
+  }
+  if (field.list == "territory") return m_book.Village(static_cast<size_t>(Upto(2))).ToText();
+  if (field.list == "street") return m_book.Street(static_cast<size_t>(Upto(2)), static_cast<size_t>(Upto(2))).ToText();
+  // Members of the household at hand, mostly: heads and words of strangers are refused anyway.
+  if (field.list == "person" && !household.empty() && Chance(85)) {
+    const auto members = m_book.Read<std::vector<Uuid>>([&](store::Database& db) {
+      auto query = db.PrepareOnce("SELECT person FROM membership WHERE household = ? AND to_day IS NULL ORDER BY id");
+      query.Bind(*Uuid::FromText(household));
+      std::vector<Uuid> ids;
+      while (query.Next()) ids.push_back(query.GetUuid(0));
+      return ids;
+    });
+    if (!members.empty()) return Any(members).ToText();
+  }
+  return AnyId(field.list);
+}
+
+Json RandomActs::Fill(const office::ActSpec& act) {
+  Json data = Json::object();
+  std::string household;
+  for (const auto& field : act.fields) {
+    if (field.type == FieldType::kId && field.list == "household" && household.empty() &&
+        (field.required || Chance(80))) {
+      household = AnyId("household");
+      data[field.name] = household;
+      continue;
+    }
+    int chance = field.required ? 100 : 45;
+    if (field.name == "new_head") chance = 60;
+    if (field.name.find("surname_ky") != std::string::npos) chance = 90;
+    if (field.name == "death" || field.name == "father" || field.name == "mother") chance = 10;
+    if (Chance(chance)) data[field.name] = Value(field, household);
+  }
+  if (Chance(80)) data["happened_on"] = Day();
+  if (act.kind == "household.split" && !data["members"].empty() && Chance(80)) data["members"][0]["relation"] = "head";
+  if ((act.kind == "member.add" || act.kind == "arrival") && data.contains("person") && Chance(80)) {
+    const auto gone = m_book.Read<std::vector<Uuid>>([](store::Database& db) {
+      auto query = db.PrepareOnce("SELECT person FROM person_now WHERE presence IN ('gone', 'none') ORDER BY person");
+      std::vector<Uuid> ids;
+      while (query.Next()) ids.push_back(query.GetUuid(0));
+      return ids;
+    });
+    if (!gone.empty()) data["person"] = Any(gone).ToText();
+  }
+  return data;
+}
+
+const office::ActSpec& RandomActs::AnyAct() {
+  std::vector<const office::ActSpec*> drawn;
+  for (const auto& act : Acts()) {
+    const auto weight = kWeights.find(act.kind);
+    for (int i = 0; i < (weight == kWeights.end() ? 1 : weight->second); ++i) drawn.push_back(&act);
+  }
+  return *Any(drawn);
+}
+
+bool RandomActs::Step() {
+  const auto& act = AnyAct();
+  const Json data = Fill(act);
+  const auto outcome = m_book.Run(act.kind, data);
+  auto& [done, refused] = m_tally[act.kind];
+  if (outcome) {
+    ++done;
+    return !outcome->receipt.IsEmpty();
+  }
+  ++refused;
+  const Error& error = outcome.error();
+  if (error.kind != ErrorKind::kRefused || error.code.rfind("store.", 0) == 0 || error.message.msgid.empty())
+    throw std::runtime_error(act.kind + " " + data.dump() + ": " + error.code + " " + ToEnglish(error.message) + " " +
+                             error.detail);
+  return false;
+}
+
+bool RandomActs::Undo() {
+  const auto act = m_book.Read<Uuid>([&](store::Database& db) { return Any(store::RecentActs(db, 40)).id; });
+  const auto undone = store::Undo(*m_book, m_book.Office().Actor(), act);
+  if (!undone && undone.error().kind != ErrorKind::kRefused)
+    throw std::runtime_error("undo: " + undone.error().code + " " + undone.error().detail);
+  return undone.has_value();
+}
+
+}  // namespace aiyl::test

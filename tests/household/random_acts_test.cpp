@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// 500 random acts and 100 undos: the journal replays to the same rows, nothing derived is stale, and the flows of every
+// period add up.
+#include "random_acts.h"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "support/replay_oracle.h"
+
+using namespace aiyl;
+using namespace aiyl::household;
+using namespace aiyl::test;
+
+namespace {
+
+using Key = std::pair<VillageId, Sex>;
+
+struct Flow {
+  int64_t opening = 0, births = 0, arrivals = 0, deaths = 0, departures = 0, closing = 0;
+};
+
+std::map<Key, Flow> FlowsBetween(HouseholdBook& book, Date from, Date to) {
+  std::map<Key, Flow> flows;
+  for (const auto& row :
+       book.Read<std::vector<FlowRow>>([&](store::Database& db) { return Flows(db, book.Office().Scope(), from, to); }))
+    flows[{row.village, row.sex}] = {row.opening, row.births, row.arrivals, row.deaths, row.departures, row.closing};
+  return flows;
+}
+
+// Members at the end of the day, counted one by one from the cards: another way to the same figure.
+std::map<Key, int64_t> CountedOn(HouseholdBook& book, Date day) {
+  return book.Read<std::map<Key, int64_t>>([&](store::Database& db) {
+    std::map<Key, int64_t> counted;
+    HouseholdFilter any;
+    any.state = HouseholdState::kAny;
+    for (const auto& row : ListHouseholds(db, book.Office().Scope(), any, 0, 100000)) {
+      const auto card = CardOf(db, row.household, day).value();
+      for (const auto& member : card.members) ++counted[{row.address.village, member.sex}];
+    }
+    return counted;
+  });
+}
+
+void CheckFlows(HouseholdBook& book, Date from, Date to) {
+  const auto opening = CountedOn(book, from.PlusDays(-1)), closing = CountedOn(book, to.PlusDays(-1));
+  const auto flows = FlowsBetween(book, from, to);
+  int64_t people = 0;
+  for (const auto& [key, flow] : flows) {
+    INFO(from.Iso() << " " << to.Iso());
+    CHECK(flow.opening + flow.births + flow.arrivals - flow.deaths - flow.departures == flow.closing);
+    const auto before = opening.find(key), after = closing.find(key);
+    CHECK(flow.opening == (before == opening.end() ? 0 : before->second));
+    CHECK(flow.closing == (after == closing.end() ? 0 : after->second));
+    people += flow.closing;
+  }
+  int64_t counted = 0;
+  for (const auto& [key, count] : closing) counted += count;
+  CHECK(people == counted);
+  const auto total = book.Read<int64_t>(
+      [&](store::Database& db) { return Population(db, book.Office().Scope(), to.PlusDays(-1)).total.total; });
+  CHECK(total == counted);
+}
+
+void RunRandom(uint64_t seed, int acts, int undos) {
+  HouseholdBook book(seed);
+  for (int i = 1; i <= 12; ++i) {
+    const auto household = book.Household("a" + std::to_string(i), static_cast<size_t>(i % 2));
+    book.Add(APerson().Named("Асанов", "Бакыт").Male().Born("1970"), household, "head");
+    book.Add(APerson().Named("Асанова", "Гүлнара").Female().Born("1972"), household, "wife");
+    book.Add(APerson().Named("Асанов", "Эрмек").Male().Born("2000-02-03"), household, "son");
+  }
+  RandomActs random(book, seed);
+  int done = 0, undone = 0, tried = 0;
+  while (done < acts) {
+    REQUIRE(++tried < acts * 20);
+    if (random.Step()) ++done;
+    if (undone * acts < done * undos && random.Undo()) ++undone;
+  }
+  while (undone < undos && ++tried < acts * 30)
+    if (random.Undo()) ++undone;
+  CHECK(undone == undos);
+  CHECK(CheckReplayOracle(*book) == "");
+  std::set<std::string> kinds;
+  for (const auto& [kind, tally] : random.Tally()) {
+    UNSCOPED_INFO(kind << ": " << tally.first << " done, " << tally.second << " refused");
+    if (tally.first > 0) kinds.insert(kind);
+  }
+  CHECK(kinds.size() >= 25);
+  std::mt19937 days(static_cast<unsigned>(seed));
+  for (int i = 0; i < 12; ++i) {
+    const Date from = Date::FromYmd(2019, 12, 1)->PlusDays(static_cast<int32_t>(days() % 1900));
+    CheckFlows(book, from, from.PlusDays(1 + static_cast<int32_t>(days() % 400)));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("500 random acts and 100 undos replay to the same book, and all flows add up") {
+  RunRandom(1, 500, 100);
+}
+
+TEST_CASE("another village of random acts behaves alike") {
+  RunRandom(2, 250, 50);
+}
