@@ -13,17 +13,15 @@ step report "$book" population --as-of 2026-01-01
 step find "$book" 'нурбек' --limit 5
 step find "$book" 'yehber' --limit 3 # the same word under a forgotten keyboard layout
 step show "$book" household 1
-head="$("$aiyl" --json show "$book" household 1 | sed -n 's/^ *"person": "\(.*\)",*$/\1/p' | head -1)"
+card="$("$aiyl" --json show "$book" household 1)"
+head="$(sed -n 's/^ *"person": "\(.*\)",*$/\1/p' <<<"$card" | sed -n 1p)"
 step history "$book" "$head"
-if "$aiyl" --help | grep -q '^ *certificate '; then
-  for kind in family residence livestock land; do
-    rm -f "$out/$kind.pdf"
-    step certificate "$book" --kind "$kind" --person "$head" --purpose anywhere --paper both --out "$out/$kind.pdf"
-  done
-fi
-if "$aiyl" --help | grep -q '^ *export-sheet '; then
-  step export-sheet "$book" persons "$out/persons.xlsx"
-fi
+for kind in family residence livestock land; do
+  rm -f "$out/$kind.pdf"
+  step certificate "$book" --kind "$kind" --person "$head" --purpose anywhere --paper both --out "$out/$kind.pdf"
+done
+rm -f "$out/persons.xlsx"
+step export-sheet "$book" persons "$out/persons.xlsx"
 step check "$book"
 printf '\n%s\n' "$out:"
 ls -l "$out"
