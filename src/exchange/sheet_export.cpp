@@ -36,10 +36,14 @@ class Words {
 // Hundredths or ten-thousandths as a decimal without zeros at the end: 6750 → "67.5".
 std::string Decimal(std::optional<int64_t> value, int decimals) {
   if (!value) return {};
-  std::string digits = std::to_string(*value);
-  if (digits.size() <= static_cast<size_t>(decimals))
-    digits.insert(0, static_cast<size_t>(decimals) + 1 - digits.size(), '0');
-  digits.insert(digits.size() - static_cast<size_t>(decimals), ".");
+  const auto places = static_cast<size_t>(decimals);
+  std::string whole = std::to_string(*value);
+  std::string digits(whole.size() <= places ? places + 1 - whole.size() : 0, '0');
+  digits += whole;
+  const std::string fraction = digits.substr(digits.size() - places);
+  digits.resize(digits.size() - places);
+  digits += '.';
+  digits += fraction;
   while (digits.back() == '0') digits.pop_back();
   if (digits.back() == '.') digits.pop_back();
   return digits;
