@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/atomic_file.h"
+
 using namespace aiyl::exchange;
 
 namespace {
@@ -63,4 +65,20 @@ TEST_CASE("target keys go out and come back") {
   for (const auto& line : KnownHeadings()) CHECK(Target::FromKey(line.target.Key()) == line.target);
   CHECK(Target::FromKey("surname_ky")->spelling == Spelling::kKyrgyz);
   for (const char* wrong : {"", "x", "livestock", "pin_ky", "account:x", "_ky"}) CHECK(!Target::FromKey(wrong));
+}
+
+TEST_CASE("the published table of columns is the program's") {
+  const auto published = aiyl::ReadWholeFile(std::string(AIYL_SOURCE_DIR) + "/schema/import.md");
+  REQUIRE(published);
+  for (const auto& line : KnownHeadings()) {
+    const size_t at = published->find("| `" + line.target.Key() + "` |");
+    INFO(line.target.Key());
+    REQUIRE(at != std::string::npos);
+    const std::string row = published->substr(at, published->find('\n', at) - at);
+    for (const auto* list : {&line.kyrgyz, &line.russian, &line.english})
+      for (const char* heading : *list) {
+        INFO(heading);
+        CHECK(row.find(heading) != std::string::npos);
+      }
+  }
 }
