@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// From an order to the page, and to the issued paper.
+#include "certificates/certificate.h"
+
+#include <algorithm>
+
+#include "certificates/certificate_templates.h"
+#include "certificates/gather.h"
+#include "certificates/remarks.h"
+#include "office/act_spec.h"
+#include "office/code_list.h"
+#include "page/layout.h"
+#include "papers/series.h"
+#include "text/canonical.h"
+
+namespace aiyl::certificates {
+namespace {
+
+using papers::PaperLanguage;
+
+struct Composed {
+  page::Document document;
+  std::vector<papers::CaseChoice> cases;
+};
+
+Result<Composed> Fill(const papers::Template& compiled, papers::Fields fields, const papers::PaperHead& head,
+                      PaperLanguage language, const papers::Overrides& overrides) {
+  fields.Set("paper.number", head.number);
+  fields.Set("paper.date", head.day);
+  fields.Set("paper.code", head.code);
+  AIYL_ASSIGN(papers::Rendered rendered, papers::Render(compiled, fields, language, overrides));
+  AIYL_ASSIGN(page::Document document, page::LayOut(rendered.flow));
+  return Composed{std::move(document), std::move(rendered.cases)};
+}
+
+// What belongs to the office is printed in the number's place before it is known.
+std::string Dots() {
+  return "…";
+}
+
+std::string PinTail(const std::string& pin) {
+  constexpr size_t kShown = 4;
+  return pin.size() < kShown ? std::string() : pin.substr(pin.size() - kShown);
+}
+
+std::string CaseFormsJson(const papers::Overrides& overrides) {
+  if (overrides.empty()) return {};
+  office::Json forms = office::Json::object();
+  for (const auto& [key, form] : overrides) forms[key] = form;
+  return forms.dump();
+}
+
+Status WriteCertificate(store::UnitOfWork& work, const Order& order, const office::OfficeKeys& keys, Issued& issued) {
+  auto& db = work.Db();
+  AIYL_ASSIGN(const Gathered gathered, Gather(db, work.By(), order, work.GetClock().Today()));
+  AIYL_ASSIGN(const ReadyTemplate ready, LoadTemplate(db, work.By().office, order.kind));
+  const auto composer = [&](PaperLanguage language) -> papers::Composer {
+    return [&ready, &gathered, &order, language](const papers::PaperHead& head) -> Result<page::Document> {
+      AIYL_ASSIGN(Composed composed, Fill(ready.compiled, gathered.fields, head, language, order.cases));
+      return std::move(composed.document);
+    };
+  };
+  papers::IssueRequest request;
+  request.kind = order.kind;
+  request.person = order.person.value;
+  request.household = gathered.card.id.value;
+  request.name = gathered.name;
+  request.account = gathered.card.record.account;
+  request.pin_tail = PinTail(gathered.applicant.pin);
+  request.language = order.language;
+  request.wish = text::Canonical(order.wish);
+  request.purpose = order.purpose;
+  request.recipient = order.recipient;
+  request.ground = gathered.ground;
+  request.as_of = gathered.as_of;
+  request.signatory = gathered.signatory.id;
+  request.template_version = ready.version;
+  request.case_forms = CaseFormsJson(order.cases);
+  request.compose = composer(order.language);
+  if (order.language == PaperLanguage::kRussian) request.compose_original = composer(PaperLanguage::kKyrgyz);
+  request.keys = &keys;
+  AIYL_ASSIGN(auto paper, papers::Issue(work, request));
+  issued.paper = paper.id;
+  issued.number = std::move(paper.number);
+  issued.document = std::move(paper.document);
+  issued.overlays = papers::FirstPrintOverlays(db, work.By().office);
+  return {};
+}
+
+}  // namespace
+
+const std::vector<std::string>& Kinds() {
+  static const std::vector<std::string> kinds = {"family", "residence", "livestock", "land"};
+  return kinds;
+}
+
+bool IsKind(std::string_view kind) {
+  return std::find(Kinds().begin(), Kinds().end(), kind) != Kinds().end();
+}
+
+Result<Bilingual> PurposeFrom(store::Database& db, std::string_view text) {
+  if (const auto value = office::FindCode(db, "purpose", text)) return value->name;
+  const auto slash = text.find(" / ");
+  if (slash != std::string_view::npos) {
+    Bilingual both{text::Canonical(text.substr(0, slash)), text::Canonical(text.substr(slash + 3))};
+    if (!both.ky.empty() && !both.ru.empty()) return both;
+  }
+  return Refuse("certificate.purpose",
+                Msg("Give the purpose as a value of the list, or in both languages: KYRGYZ / RUSSIAN."), "purpose");
+}
+
+Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& actor, const Order& order, Date today,
+                                   const std::vector<RemarkSource>& sources) {
+  AIYL_ASSIGN(const Gathered gathered, Gather(db, actor, order, today));
+  AIYL_ASSIGN(const ReadyTemplate ready, LoadTemplate(db, actor.office, order.kind));
+  AIYL_ASSIGN(Composed composed,
+              Fill(ready.compiled, gathered.fields, papers::PaperHead{Dots(), today, ""}, order.language, order.cases));
+  Preview preview;
+  preview.document = std::move(composed.document);
+  preview.cases = std::move(composed.cases);
+  preview.overlays = papers::FirstPrintOverlays(db, actor.office);
+  preview.remarks = RemarksOn(order, gathered, today);
+  for (const auto& source : sources)
+    for (auto& remark : source(db, order.person, gathered.card.id)) preview.remarks.push_back(std::move(remark));
+  if (const auto number = papers::PeekNumber(db, actor.office, order.kind, today))
+    preview.expected_number = number->text;
+  return preview;
+}
+
+Result<Issued> IssueCertificate(store::Book& book, const store::Actor& actor, const Order& order,
+                                const office::OfficeKeys& keys, const std::optional<Uuid>& batch) {
+  Issued issued;
+  const store::ActHeader header{.kind = "paper.issue", .happened_on = book.Env().clock->Today(), .batch = batch};
+  AIYL_ASSIGN(issued.receipt, book.Write(actor, header, [&](store::UnitOfWork& work) -> Status {
+    AIYL_TRY(office::CheckRight(work.Db(), actor, "paper.issue"));
+    return WriteCertificate(work, order, keys, issued);
+  }));
+  return issued;
+}
+
+BatchResult IssueBatch(store::Book& book, const store::Actor& actor, const std::vector<Order>& orders,
+                       const office::OfficeKeys& keys) {
+  BatchResult result;
+  result.batch = book.Env().ids->Next();
+  for (const auto& order : orders) result.papers.push_back(IssueCertificate(book, actor, order, keys, result.batch));
+  return result;
+}
+
+}  // namespace aiyl::certificates
