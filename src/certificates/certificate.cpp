@@ -9,6 +9,7 @@
 #include "certificates/remarks.h"
 #include "office/act_spec.h"
 #include "office/code_list.h"
+#include "office/office_record.h"
 #include "page/layout.h"
 #include "papers/series.h"
 #include "text/canonical.h"

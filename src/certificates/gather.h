@@ -7,6 +7,7 @@
 
 #include "certificates/certificate.h"
 #include "household/reads.h"
+#include "office/office_record.h"
 #include "papers/template_value.h"
 
 namespace aiyl::certificates {
