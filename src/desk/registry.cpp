@@ -2,6 +2,7 @@
 // The order is that of the layers: a derivation may read what modules below have derived.
 #include "desk/registry.h"
 
+#include "certificates/certificate_templates.h"
 #include "desk/demo.h"
 #include "exchange/package_module.h"
 #include "exchange/sheet_import.h"
@@ -19,6 +20,7 @@ const store::Registry& MakeRegistry() {
     office::Register(made);
     papers::Register(made);
     household::Register(made);
+    certificates::Register(made);
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
     RegisterDemo(made);
@@ -34,7 +36,8 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
 const std::vector<const office::ActSpec*>& AllActs() {
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &papers::PaperActs()})
+    for (const auto* part :
+         {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &certificates::CertificateActs()})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

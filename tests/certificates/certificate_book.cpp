@@ -18,7 +18,7 @@ const store::Registry& CertificateRegistry() {
     store::Registry made;
     office::Register(made);
     papers::Register(made);
-    household::AddToRegistry(made);
+    household::Register(made);
     certificates::Register(made);
     return made;
   }();
