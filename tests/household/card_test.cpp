@@ -293,6 +293,33 @@ TEST_CASE("the person's view knows his family, his moves and where he stands") {
   CHECK(View(v, v.Person("Жаңы Киши", Sex::kUnknown, "")).row.presence == Presence::kNone);
 }
 
+TEST_CASE("where a person stands is the same in his view, from truth, and in the lists, from derived rows") {
+  ReadsVillage v;
+  const Family f(v);
+  v.Leave(f.granny, "2024-01-01");
+  v.Leave(f.mother, "2025-01-01", "death");
+  v.Act([&](UnitOfWork& work) {
+    AbsenceInput absence;
+    absence.person = f.son;
+    absence.from = Day("2025-02-01");
+    return BeginAbsence(work, absence);
+  });
+  const auto nowhere = v.Person("Жаңы Киши", Sex::kUnknown, "");
+  for (const PersonId person : {f.father, f.mother, f.son, f.daughter, f.granny, nowhere}) {
+    const auto view = View(v, person).row;
+    const auto list = v.Read<PersonRow>([&](store::Database& db) { return PersonRowOf(db, person).value(); });
+    INFO(view.names.Shown());
+    CHECK(view.presence == list.presence);
+    CHECK(view.relation == list.relation);
+    CHECK(view.household == list.household);
+    CHECK(view.account == list.account);
+    CHECK(view.address.village == list.address.village);
+    CHECK(view.names == list.names);
+    CHECK(view.birth == list.birth);
+    CHECK(view.pin == list.pin);
+  }
+}
+
 TEST_CASE("books are listed with their areas, the latest years first") {
   ReadsVillage v;
   v.Do<BookId>([&](UnitOfWork& work, Warnings&) {
