@@ -11,7 +11,7 @@ namespace {
 
 const std::vector<std::string> kVerbs = {"new",    "demo",    "find",         "show",    "act",    "history", "undo",
                                          "check",  "rebuild", "replay",       "compare", "backup", "restore", "report",
-                                         "import", "paper",   "verify-paper", "enrol",   "export", "inspect", "apply"};
+                                         "import", "certificate", "paper", "verify-paper", "enrol",   "export", "inspect", "apply"};
 
 bool Has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
