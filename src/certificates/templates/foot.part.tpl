@@ -3,7 +3,7 @@ aiyl-template-part 1
 @bottom
   @sign {signatory.post} | {signatory.name}
   @space 2
-  @columns 1 40mm
+  @columns 1 52mm
     @left(bold) [[М. О. // М. П.]]
     @space 6
     @left(size 9) [[Аткаруучу // Исполнитель]]: {executor.name}{if office.phone}, тел. {office.phone}{end}
