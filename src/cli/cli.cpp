@@ -139,6 +139,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddActVerbs(verbs);
   AddJournalVerbs(verbs);
   AddImportVerb(verbs);
+  AddExportSheetVerb(verbs);
   AddCertificateVerb(verbs);
   AddPaperVerbs(verbs);
   AddReportVerbs(verbs);

@@ -9,9 +9,10 @@ using namespace aiyl::test;
 
 namespace {
 
-const std::vector<std::string> kVerbs = {"new",    "demo",    "find",         "show",    "act",    "history", "undo",
-                                         "check",  "rebuild", "replay",       "compare", "backup", "restore", "report",
-                                         "import", "certificate", "paper", "verify-paper", "enrol",   "export", "inspect", "apply"};
+const std::vector<std::string> kVerbs = {"new",          "demo",   "find",    "show",         "act",         "history",
+                                         "undo",         "check",  "rebuild", "replay",       "compare",     "backup",
+                                         "restore",      "report", "import",  "export-sheet", "certificate", "paper",
+                                         "verify-paper", "enrol",  "export",  "inspect",      "apply"};
 
 bool Has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
