@@ -47,11 +47,17 @@ Json ChangeJson(const store::HistoryEntry& entry) {
           {"cells", cells}};
 }
 
+// Absent and empty are the same to a reader.
+bool IsNothing(const store::Cell& cell) {
+  return cell.kind == store::Cell::Kind::kNull || (cell.kind == store::Cell::Kind::kText && cell.bytes.empty());
+}
+
 void ChangeLines(const store::HistoryEntry& entry, std::string& text) {
   for (size_t i = 1; i < entry.columns.size(); ++i) {
     const store::Cell before = i < entry.change.before.size() ? entry.change.before[i] : store::Cell{};
     const store::Cell after = i < entry.change.after.size() ? entry.change.after[i] : store::Cell{};
     if (before.kind == store::Cell::Kind::kUnchanged || before == after) continue;
+    if (IsNothing(before) && IsNothing(after)) continue;
     text += "\n    " + entry.table + "." + entry.columns[i] + ": " + CellText(before) + " → " + CellText(after);
   }
 }
@@ -63,16 +69,20 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
     AIYL_ASSIGN(const auto entries, store::History(db, RecordsOf(db, id, in.Today())));
     Json all = Json::array();
     std::string text;
+    Uuid last;  // one heading for all that an act changed
     for (const auto& entry : entries) {
       const std::string who = StaffName(db, entry.act.staff, in.DataLanguage());
       Json act = ActJson(entry.act);
       act["title"] = ActTitle(in, entry.act.kind);
       act["staff_name"] = who;
       all.push_back({{"act", act}, {"change", ChangeJson(entry)}});
-      text += (text.empty() ? "" : "\n") + LocalDateTime(entry.act.recorded_at) + "  " +
-              act["title"].get<std::string>() + "  (" + entry.act.happened_on.Iso() + ", " + who + ")  " +
-              entry.act.id.ToText();
-      if (!entry.act.note.empty()) text += "\n    " + entry.act.note;
+      if (entry.act.id != last) {
+        text += (text.empty() ? "" : "\n") + LocalDateTime(entry.act.recorded_at) + "  " +
+                act["title"].get<std::string>() + "  (" + entry.act.happened_on.Iso() + ", " + who + ")  " +
+                entry.act.id.ToText();
+        if (!entry.act.note.empty()) text += "\n    " + entry.act.note;
+      }
+      last = entry.act.id;
       ChangeLines(entry, text);
     }
     if (all.empty()) in.Say(Msg("The book has no record with this id."));
