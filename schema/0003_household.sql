@@ -508,10 +508,12 @@ CREATE TABLE household_word (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX household_word_household ON household_word (household);
 
--- All words of a person with a blank before each, folded and loose, names and address: several words are checked here.
+-- All words of a person with a blank before each, then those of the address: several words of a query are checked here.
+-- exact: as written; folded: folded and loose.
 CREATE TABLE person_bag (
   person BLOB NOT NULL PRIMARY KEY,
-  bag TEXT NOT NULL
+  exact TEXT NOT NULL,
+  folded TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Reference rows: schema/reference/household_codes.csv by make_sql.py ------------------------------------------------

@@ -140,12 +140,13 @@ class PersonWords {
   }
   void AddName(const std::string& exact) {
     Add(search_words::kExact, exact);
+    m_exact.insert(exact);
     for (const auto& folded : text::FoldedWords(exact)) {
-      m_bag.insert(folded);
+      m_folded.insert(folded);
       if (folded != exact) Add(search_words::kFolded, folded);
       const std::string loose = text::LooseWord(folded);
       if (loose == folded) continue;
-      m_bag.insert(loose);
+      m_folded.insert(loose);
       Add(search_words::kLoose, loose);
     }
   }
@@ -163,11 +164,12 @@ class PersonWords {
   }
   // Names, then address, each word with a blank before it.
   void AddBag(const std::optional<AddressRow>& address) {
-    std::string bag;
-    for (const auto& word : m_bag) bag += " " + word;
+    std::string exact, folded, rest;
+    for (const auto& word : m_exact) exact += " " + word;
+    for (const auto& word : m_folded) folded += " " + word;
     if (address)
-      for (const auto& word : AddressWords(*address)) bag += " " + word;
-    Run(m_db, "INSERT INTO person_bag (person, bag) VALUES (?, ?)", m_person, bag);
+      for (const auto& word : AddressWords(*address)) rest += " " + word;
+    Run(m_db, "INSERT INTO person_bag (person, exact, folded) VALUES (?, ?, ?)", m_person, exact + rest, folded + rest);
   }
 
  private:
@@ -175,7 +177,7 @@ class PersonWords {
   const Uuid& m_person;
   const Uuid& m_office;
   const std::optional<Uuid>& m_village;
-  std::set<std::string> m_bag;
+  std::set<std::string> m_exact, m_folded;
 };
 
 std::string PersonSort(const PersonNames& names) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Search over the sorted words. The rarest word of the query gives the candidates, the bag of each candidate's words
-// answers for the other words, and the names themselves decide how well they match. Each pass reads its candidates in
-// order of the words and stops at the limit, so a single letter costs no more than a full name.
+// answers for the other words: exact words first, then folded, then loose ones. Each pass reads its candidates in order
+// of the words and stops at the limit, so a single letter costs no more than a full name.
 #include "household/search.h"
 
 #include <algorithm>
@@ -42,31 +42,27 @@ class Search {
 
   bool IsFull() const { return m_found.size() >= m_limit; }
 
-  // Persons by words of their names (and other words of their address). `words` are exact, folded or loose.
-  void ByNames(MatchKind match, int last_kind, const Words& words, const Words& folded) {
+  // Persons by words of their names, and other words of their address. `words` are exact, folded or loose.
+  void ByNames(MatchKind match, int last_kind, const Words& words) {
     if (IsFull() || words.empty()) return;
-    const size_t pivot = Rarest(words, last_kind);
+    const auto pivot = Rarest(words, last_kind);
+    if (!pivot) return;
     std::string sql = "SELECT w.person FROM person_word AS w";
     if (words.size() > 1) sql += " JOIN person_bag AS b ON b.person = w.person";
     if (m_filtered) sql += " JOIN person_now AS n ON n.person = w.person";
     sql += " WHERE w.kind = ? AND w.word >= ? AND w.word < ?" + ScopeCondition(m_scope, "w.office", "w.village");
+    const std::string bag = last_kind == search_words::kExact ? "b.exact" : "b.folded";
     for (size_t i = 0; i < words.size(); ++i)
-      if (i != pivot) sql += " AND instr(b.bag, ?) > 0";
+      if (i != *pivot) sql += " AND instr(" + bag + ", ?) > 0";
     if (m_filtered) sql += m_condition.sql;
     sql += " ORDER BY w.word, w.person";
     for (int kind = search_words::kExact; kind <= last_kind && !IsFull(); ++kind) {
       auto query = m_db.PrepareOnce(sql);
-      query.Bind(kind, words[pivot], AfterPrefix(words[pivot]));
-      // The bag holds folded and loose words: an exact word is looked for by its folded form and decided below.
+      query.Bind(kind, words[*pivot], AfterPrefix(words[*pivot]));
       for (size_t i = 0; i < words.size(); ++i)
-        if (i != pivot) query.Bind(" " + folded[i]);
+        if (i != *pivot) query.Bind(" " + words[i]);
       if (m_filtered) row_sql::BindTexts(query, m_condition);
-      while (!IsFull() && query.Next()) {
-        const auto person = query.GetId<PersonTag>(0);
-        if (m_seen.count(person)) continue;
-        if (match == MatchKind::kExact && words.size() > 1 && !IsExact(person, words)) continue;
-        Add(person, match);
-      }
+      while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
     }
   }
 
@@ -98,17 +94,24 @@ class Search {
     while (!IsFull() && query.Next()) AddMembers(query.GetId<HouseholdTag>(0), match);
   }
 
-  // Households whose address has all the words; the longest one gives the candidates, digits never.
+  // Households whose address has all the words, one of them at least a word and not a number; the rarest one gives the
+  // candidates.
   void ByAddress(const Words& words) {
     if (IsFull() || words.empty()) return;
+    if (std::all_of(words.begin(), words.end(), IsNumberWord)) return;
     size_t pivot = 0;
-    const auto weight = [](const std::string& word) { return search_words::Digits(word).empty() ? word.size() : 0; };
-    for (size_t i = 1; i < words.size(); ++i)
-      if (weight(words[i]) > weight(words[pivot])) pivot = i;
-    if (weight(words[pivot]) == 0) return;
+    int64_t fewest = INT64_MAX;
+    for (size_t i = 0; i < words.size(); ++i) {
+      const int64_t count = CountAddress(words[i]);
+      if (count == 0) return;
+      if (count < fewest) {
+        fewest = count;
+        pivot = i;
+      }
+    }
     auto query = m_db.Prepare(
         "SELECT household FROM household_word WHERE kind = 1 AND word >= ? AND word < ? ORDER BY word, household");
-    query.Bind(words[pivot], AfterPrefix(words[pivot]));
+    query.Bind(words[pivot], AfterAddress(words[pivot]));
     while (!IsFull() && query.Next()) {
       const auto household = query.GetId<HouseholdTag>(0);
       if (HasAddress(household, words)) AddMembers(household, MatchKind::kAddress);
@@ -162,22 +165,20 @@ class Search {
     while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
   }
 
-  size_t Rarest(const Words& words, int last_kind) {
+  // The word that the fewest names begin with; empty where some word is in no name and in no address, so that nobody
+  // can be found.
+  std::optional<size_t> Rarest(const Words& words, int last_kind) {
     if (words.size() == 1) return 0;
-    size_t best = 0;
+    std::optional<size_t> best;
     int64_t fewest = INT64_MAX;
     for (size_t i = 0; i < words.size(); ++i) {
-      auto query = m_db.Prepare(R"sql(
-        SELECT count(*) FROM (SELECT 1 FROM person_word
-                              WHERE kind = 0 AND word >= ?1 AND word < ?2 LIMIT ?4)
-      )sql");
-      // Folded and loose spellings begin alike often enough: what is written decides which word is rare.
-      query.Bind(words[i], AfterPrefix(words[i]), last_kind, kCountAtMost);
-      int64_t count = query.Next() ? query.Int(0) : 0;
-      if (count == 0 && last_kind > search_words::kExact) count = CountOther(words[i], last_kind);
-      // Nobody's name: a word of the address, left to the bag.
-      if (count == 0) continue;
-      if (count < fewest || (count == fewest && words[i].size() > words[best].size())) {
+      int64_t count = 0;
+      for (int kind = search_words::kExact; kind <= last_kind; ++kind) count += CountNames(words[i], kind);
+      if (count == 0) {
+        if (CountAddress(words[i]) == 0) return std::nullopt;
+        continue;  // a word of the address: left to the bag
+      }
+      if (count < fewest || (count == fewest && words[i].size() > words[*best].size())) {
         fewest = count;
         best = i;
       }
@@ -185,27 +186,26 @@ class Search {
     return best;
   }
 
-  int64_t CountOther(const std::string& word, int last_kind) {
+  int64_t CountNames(const std::string& word, int kind) {
     auto query = m_db.Prepare(R"sql(
-      SELECT count(*) FROM (SELECT 1 FROM person_word
-                            WHERE kind IN (1, min(2, ?3)) AND word >= ?1 AND word < ?2 LIMIT ?4)
+      SELECT count(*) FROM (SELECT 1 FROM person_word WHERE kind = ? AND word >= ? AND word < ? LIMIT ?)
     )sql");
-    query.Bind(word, AfterPrefix(word), last_kind, kCountAtMost);
+    query.Bind(kind, word, AfterPrefix(word), kCountAtMost);
     return query.Next() ? query.Int(0) : 0;
   }
 
-  // Every word that begins some word of the names by folding must do so as written.
-  bool IsExact(PersonId person, const Words& words) {
-    const auto row = PersonRowOf(m_db, person);
-    if (!row) return false;
-    const auto names = search_words::NameWords(row->names);
-    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      const auto begins = [&](const std::string& name) { return BeginsWith(name, word); };
-      if (std::any_of(names.begin(), names.end(), begins)) return true;
-      const std::string folded = text::FoldWord(word);
-      return std::none_of(names.begin(), names.end(),
-                          [&](const std::string& name) { return BeginsWith(text::FoldWord(name), folded); });
-    });
+  int64_t CountAddress(const std::string& word) {
+    auto query = m_db.Prepare(R"sql(
+      SELECT count(*) FROM (SELECT 1 FROM household_word WHERE kind = 1 AND word >= ? AND word < ? LIMIT ?)
+    )sql");
+    query.Bind(word, AfterAddress(word), kCountAtMost);
+    return query.Next() ? query.Int(0) : 0;
+  }
+
+  // A house number is meant whole, a word of the address may be its beginning.
+  static bool IsNumberWord(const std::string& word) { return word[0] >= '0' && word[0] <= '9'; }
+  static std::string AfterAddress(const std::string& word) {
+    return IsNumberWord(word) ? word + '\1' : AfterPrefix(word);
   }
 
   static bool AreWhole(const PersonNames& names, const Words& exact) {
@@ -220,7 +220,7 @@ class Search {
     Words there;
     while (query.Next()) there.push_back(query.String(0));
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-      const bool number = !search_words::Digits(word).empty();
+      const bool number = IsNumberWord(word);
       return std::any_of(there.begin(), there.end(),
                          [&](const std::string& one) { return number ? one == word : BeginsWith(one, word); });
     });
@@ -264,15 +264,9 @@ void FindNumber(Search& search, const std::string& text) {
 
 void FindWords(Search& search, const std::string& text, const Words& exact,
                const std::vector<text::Reading>& readings) {
-  Words folded;
-  for (const auto& word : exact) folded.push_back(text::FoldWord(word));
-  search.ByNames(MatchKind::kExact, search_words::kExact, exact, folded);
-  for (const auto& reading : readings)
-    search.ByNames(MatchKind::kFolded, search_words::kFolded, reading.words, reading.words);
-  for (const auto& reading : readings) {
-    const Words loose = Loose(reading.words);
-    search.ByNames(MatchKind::kLoose, search_words::kLoose, loose, loose);
-  }
+  search.ByNames(MatchKind::kExact, search_words::kExact, exact);
+  for (const auto& reading : readings) search.ByNames(MatchKind::kFolded, search_words::kFolded, reading.words);
+  for (const auto& reading : readings) search.ByNames(MatchKind::kLoose, search_words::kLoose, Loose(reading.words));
   const std::string account = search_words::AccountKey(text);
   if (!search_words::Digits(account).empty())
     search.ByHouseholdWord(MatchKind::kAccount, search_words::kAccount, account, true);
