@@ -71,7 +71,7 @@ CREATE TABLE household (
 CREATE INDEX household_office ON household (office);
 CREATE INDEX household_book_account ON household (book, account);
 CREATE INDEX household_account ON household (account);
-CREATE INDEX household_village ON household (village, street);
+CREATE INDEX household_village ON household (village, street, house);
 CREATE INDEX household_street ON household (street);
 CREATE INDEX household_predecessor ON household (predecessor);
 CREATE INDEX household_successor ON household (successor);
