@@ -5,8 +5,9 @@ find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
 add_library(aiyl_flags INTERFACE)
+# -Wrestrict is off: gcc 12 reports std::string's own operator+ (GCC bug 105651).
 target_compile_options(aiyl_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
-                                            -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wcast-qual
+                                            -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -Wcast-qual -Wno-restrict
                                             $<$<BOOL:${AIYL_WERROR}>:-Werror>)
 target_include_directories(aiyl_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 if(AIYL_SANITIZE)

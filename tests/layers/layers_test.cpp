@@ -51,7 +51,7 @@ const std::vector<std::pair<std::regex, std::set<std::string>>> kThirdParty = {
     {std::regex("zip\\.h|pugixml\\.hpp|xlsxwriter\\.h"), {"sheet"}},
     {std::regex("wx/.*"), {"ui", "main"}},
     {std::regex("CLI/.*"), {"cli", "main"}},
-    {std::regex("nlohmann/.*"), {"office", "papers", "household", "certificates", "reports", "exchange", "desk", "cli", "services", "tax"}},
+    {std::regex("nlohmann/.*"), {"office", "papers", "household", "certificates", "reports", "exchange", "desk", "cli", "services", "tax", "ui"}},
     {std::regex("catch2/.*|rapidcheck.*"), {}},
 };
 

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/people_list.h"
+
+#include <functional>
+#include <vector>
+
+#include "office/code_list.h"
+#include "page/layout.h"
+#include "sheet/sheet_writer.h"
+#include "text/catalogue.h"
+#include "text/date_words.h"
+
+namespace aiyl::reports {
+namespace {
+
+using household::PersonRow;
+using text::Language;
+using text::Tr;
+
+constexpr int kBlock = 1000;
+
+std::string Pick(const std::string& ky, const std::string& ru, Language language) {
+  const std::string& first = language == Language::kRu ? ru : ky;
+  return first.empty() ? (language == Language::kRu ? ky : ru) : first;
+}
+
+struct Columns {
+  std::vector<Message> heads = {Msg("№"),   Msg("Name"),    Msg("Born"),    Msg("PIN"),
+                                Msg("Sex"), Msg("Account"), Msg("Address"), Msg("Presence")};
+  std::vector<page::Hmm> widths = {1100, 0, 2200, 3200, 1500, 1700, 0, 2800};
+};
+
+std::vector<std::string> Cells(store::Database& db, const PersonRow& row, int64_t number, Language language,
+                               bool for_people) {
+  const auto& names = language == Language::kRu && !row.names.ru.IsEmpty() ? row.names.ru : row.names.ky;
+  std::string address = Pick(row.address.village_ky, row.address.village_ru, language);
+  const std::string street = Pick(row.address.street_ky, row.address.street_ru, language);
+  if (!street.empty()) address += ", " + street;
+  if (const auto house = row.address.HouseText(); !house.empty()) address += " " + house;
+  std::string born = row.birth ? row.birth->Iso() : std::string();
+  if (for_people && row.birth && row.birth->IsExact()) born = text::DateNumeric(*row.birth);
+  return {std::to_string(number),
+          (names.IsEmpty() ? row.names.ru : names).Full(),
+          born,
+          row.pin,
+          office::CodeName(db, "sex", household::SexCode(row.sex), language),
+          row.account,
+          address,
+          office::CodeName(db, "presence", household::PresenceCode(row.presence), language)};
+}
+
+Status ForEach(store::Database& db, const PeopleListOrder& order, const std::function<Status(const PersonRow&)>& each) {
+  for (int64_t offset = 0;; offset += kBlock) {
+    const auto rows = household::ListPersons(db, order.scope, order.filter, offset, kBlock);
+    for (const auto& row : rows) AIYL_TRY(each(row));
+    if (rows.size() < static_cast<size_t>(kBlock)) return {};
+  }
+}
+
+std::string Title(const PeopleListOrder& order) {
+  return order.title.empty() ? Tr(Msg("List of people"), order.language) : order.title;
+}
+
+}  // namespace
+
+Result<page::Document> PeopleListPaper(store::Database& db, const PeopleListOrder& order) {
+  const Columns columns;
+  page::Flow flow;
+  flow.setup.width = 29700;
+  flow.setup.height = 21000;
+  flow.setup.left = 1500;
+  flow.family = page::Family::kSans;
+  flow.size = 900;
+  flow.numbers = page::PageNumbers::kAlways;
+  flow.footer = Tr(Msg("Made from the household book on {day}", {{"day", text::DateNumeric(order.day)}}), order.language);
+  page::Paragraph title;
+  title.spans = {{.text = Title(order), .bold = true, .size = 1300}};
+  title.align = page::Align::kCenter;
+  title.space_after = 150;
+  flow.blocks.push_back({title});
+  if (!order.filter_words.empty()) flow.blocks.push_back(page::TextBlock(order.filter_words, page::Align::kCenter));
+
+  page::Table table;
+  page::TableRow head;
+  for (size_t i = 0; i < columns.heads.size(); ++i) {
+    table.columns.push_back({.width = columns.widths[i], .weight = 1});
+    page::Paragraph cell;
+    cell.spans = {{.text = Tr(columns.heads[i], order.language), .bold = true}};
+    page::Cell box;
+    box.blocks.push_back({cell});
+    head.cells.push_back(std::move(box));
+  }
+  table.head.push_back(std::move(head));
+  table.space_before = 200;
+  int64_t number = 0;
+  AIYL_TRY(ForEach(db, order, [&](const PersonRow& row) -> Status {
+    page::TableRow line;
+    for (auto& text : Cells(db, row, ++number, order.language, true)) {
+      page::Cell box;
+      box.blocks.push_back(page::TextBlock(std::move(text)));
+      line.cells.push_back(std::move(box));
+    }
+    table.rows.push_back(std::move(line));
+    return {};
+  }));
+  flow.blocks.push_back({std::move(table)});
+  page::Paragraph total;
+  total.spans = {{.text = Tr(MsgN("{n} person in all", "{n} persons in all", number), order.language), .bold = true}};
+  total.space_before = 200;
+  flow.blocks.push_back({total});
+  return page::LayOut(flow);
+}
+
+Result<int64_t> ExportPeopleList(store::Database& db, const PeopleListOrder& order, const std::filesystem::path& file) {
+  AIYL_ASSIGN(const auto format, sheet::FormatOf(file));
+  sheet::OutSheet out;
+  out.name = Title(order);
+  out.title = order.filter_words;
+  for (const auto& head : Columns().heads) {
+    sheet::OutColumn column;
+    column.heading = Tr(head, order.language);
+    out.columns.push_back(std::move(column));
+  }
+  out.columns[0].type = sheet::ColumnType::kNumber;
+  out.columns[1].width = 36;
+  out.columns[2].type = sheet::ColumnType::kDate;
+  out.columns[3].width = 18;
+  out.columns[6].width = 36;
+  AIYL_ASSIGN(auto writer, sheet::CreateSheet(file, format, out));
+  int64_t number = 0;
+  AIYL_TRY(ForEach(db, order, [&](const PersonRow& row) -> Status {
+    return writer->AddRow(Cells(db, row, ++number, order.language, false));
+  }));
+  AIYL_TRY(writer->Finish());
+  return number;
+}
+
+}  // namespace aiyl::reports

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/certificate_dialog.h"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/textctrl.h>
+
+#include "household/reads.h"
+#include "office/code_list.h"
+#include "office/office_record.h"
+#include "office/sign_in.h"
+#include "ui/paper_output.h"
+#include "ui/record_words.h"
+#include "ui/words.h"
+
+namespace aiyl::ui {
+namespace {
+
+constexpr papers::PaperLanguage kLanguages[] = {papers::PaperLanguage::kBoth, papers::PaperLanguage::kKyrgyz,
+                                                papers::PaperLanguage::kRussian};
+
+class PassphraseDialog : public DialogBase {
+ public:
+  PassphraseDialog(wxWindow* parent, desk::Desk& desk) : DialogBase(parent, Msg("The office's keys")), m_desk(desk) {
+    AddText(Body(), Tr(Msg("Papers carry a code signed by the office. The passphrase is asked for once a day.")));
+    m_text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
+    m_text->SetName(Tr(Msg("Passphrase")));
+    Body()->Add(m_text, 0, wxEXPAND);
+    Finish(Msg("Open the keys"));
+    m_text->SetFocus();
+  }
+
+ protected:
+  bool OnConfirm() override {
+    const auto opened = m_desk.UnlockKeys(FromWx(m_text->GetValue()));
+    if (opened) return true;
+    m_text->Clear();
+    m_text->SetFocus();
+    ShowProblem(Tr(opened.error().message));
+    return false;
+  }
+
+ private:
+  desk::Desk& m_desk;
+  wxTextCtrl* m_text;
+};
+
+std::vector<Choice> Purposes(desk::Desk& desk) {
+  auto choices = desk.Book().Read<std::vector<Choice>>([&](store::Database& db) -> Result<std::vector<Choice>> {
+    std::vector<Choice> found;
+    const auto scope = office::Scope::Of(desk.Who().office);
+    for (const auto& value : office::ListCodes(db, scope, "purpose", desk.GetClock().Today()))
+      found.push_back({value.code, PickName(value.name.ky, value.name.ru)});
+    return found;
+  });
+  return choices ? std::move(*choices) : std::vector<Choice>{};
+}
+
+std::vector<Choice> Signatories(desk::Desk& desk) {
+  auto choices = desk.Book().Read<std::vector<Choice>>([&](store::Database& db) -> Result<std::vector<Choice>> {
+    std::vector<Choice> found;
+    const auto scope = office::Scope::Of(desk.Who().office);
+    for (const auto& one : office::ListSignatories(db, scope, desk.GetClock().Today())) {
+      const auto post = one.PrintedPost();
+      found.push_back({one.id.ToText(), PickName(one.name.ky, one.name.ru) + ", " + PickName(post.ky, post.ru)});
+    }
+    return found;
+  });
+  return choices ? std::move(*choices) : std::vector<Choice>{};
+}
+
+}  // namespace
+
+bool UnlockKeysWithQuestion(wxWindow* parent, desk::Desk& desk) {
+  if (desk.Keys()) return true;
+  PassphraseDialog dialog(parent, desk);
+  return dialog.ShowModal() == wxID_OK;
+}
+
+CertificateDialog::CertificateDialog(wxWindow* parent, desk::Desk& desk, const Uuid& person)
+    : DialogBase(parent, Msg("Certificate")),
+      m_desk(desk),
+      m_person(person),
+      m_purposes(Purposes(desk)),
+      m_signatories(Signatories(desk)) {
+  const auto name = desk.Book().Read<std::string>([&](store::Database& db) -> Result<std::string> {
+    const auto row = household::PersonRowOf(db, m_person);
+    return row ? NameWords(row->names) : std::string();
+  });
+  auto* across = new wxBoxSizer(wxHORIZONTAL);
+  auto* left = new wxBoxSizer(wxVERTICAL);
+  auto* who = new wxStaticText(this, wxID_ANY, name ? ToWx(*name) : wxString());
+  who->SetFont(who->GetFont().Bold());
+  left->Add(who, 0, wxBOTTOM, Gap());
+
+  wxArrayString kinds;
+  for (const auto& kind : certificates::Kinds()) kinds.Add(ToWx(CodeWords(desk, "paper-kind", kind)));
+  const auto label = [&](const Message& text) {
+    left->Add(new wxStaticText(this, wxID_ANY, Tr(text)), 0, wxTOP, FromDIP(4));
+  };
+  label(Msg("Papers (tick one or several)"));
+  m_kinds = new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(340, 100)), kinds);
+  m_kinds->SetName(Tr(Msg("Papers (tick one or several)")));
+  m_kinds->Check(0);
+  m_kinds->SetSelection(0);
+  left->Add(m_kinds, 0, wxEXPAND);
+
+  label(Msg("Purpose"));
+  wxArrayString purposes;
+  for (const auto& purpose : m_purposes) purposes.Add(ToWx(purpose.label));
+  purposes.Add(Tr(Msg("in other words…")));
+  m_purpose = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, purposes);
+  m_purpose->SetName(Tr(Msg("Purpose")));
+  m_purpose->SetSelection(0);
+  left->Add(m_purpose, 0, wxEXPAND);
+  const auto text = [&](const Message& hint) {
+    auto* field = new wxTextCtrl(this, wxID_ANY);
+    field->SetHint(Tr(hint));
+    field->SetName(Tr(hint));
+    field->Disable();
+    left->Add(field, 0, wxEXPAND | wxTOP, FromDIP(2));
+    return field;
+  };
+  // Two fields: a Kyrgyz word must not land in the Russian column.
+  m_purpose_ky = text(Msg("The purpose in Kyrgyz"));
+  m_purpose_ru = text(Msg("The purpose in Russian"));
+
+  label(Msg("Language of the paper"));
+  wxArrayString languages;
+  languages.Add(Tr(Msg("Both, Kyrgyz first")));
+  languages.Add(Tr(Msg("Kyrgyz")));
+  languages.Add(Tr(Msg("Russian")));
+  m_language = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, languages);
+  m_language->SetName(Tr(Msg("Language of the paper")));
+  m_language->SetSelection(0);
+  left->Add(m_language, 0, wxEXPAND);
+  m_wish = new wxCheckBox(this, wxID_ANY, Tr(Msg("The applicant wishes it in Russian alone")));
+  m_wish->SetName(Tr(Msg("The applicant wishes it in Russian alone")));
+  m_wish->Disable();
+  left->Add(m_wish, 0, wxTOP, FromDIP(2));
+
+  label(Msg("Who signs"));
+  wxArrayString signatories;
+  for (const auto& one : m_signatories) signatories.Add(ToWx(one.label));
+  m_signatory = new wxChoice(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(340, -1)), signatories);
+  m_signatory->SetName(Tr(Msg("Who signs")));
+  if (!signatories.empty()) m_signatory->SetSelection(0);
+  left->Add(m_signatory, 0, wxEXPAND);
+  m_pins = new wxCheckBox(this, wxID_ANY, Tr(Msg("Print the PIN of the other members")));
+  m_pins->SetName(Tr(Msg("Print the PIN of the other members")));
+  left->Add(m_pins, 0, wxTOP, FromDIP(4));
+  m_remarks = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(340, 80)),
+                               wxST_NO_AUTORESIZE);
+  m_remarks->SetForegroundColour(wxColour(0x8A, 0x5A, 0x00));
+  left->Add(m_remarks, 1, wxEXPAND | wxTOP, FromDIP(6));
+  auto* pdf = new wxButton(this, wxID_ANY, Tr(Msg("Issue and save as PDF…")));
+  pdf->SetName(Tr(Msg("Issue and save as PDF…")));
+  left->Add(pdf, 0, wxEXPAND | wxTOP, FromDIP(6));
+  across->Add(left, 0, wxEXPAND | wxRIGHT, FromDIP(12));
+  m_preview = new PagePreview(this);
+  m_preview->SetMinSize(FromDIP(wxSize(330, 440)));
+  across->Add(m_preview, 1, wxEXPAND);
+  Body()->Add(across, 1, wxEXPAND);
+  Finish(Msg("Issue and print"));
+
+  const auto again = [this](wxCommandEvent&) { ShowPreview(); };
+  m_kinds->Bind(wxEVT_LISTBOX, again);
+  m_kinds->Bind(wxEVT_CHECKLISTBOX, again);
+  m_purpose->Bind(wxEVT_CHOICE, again);
+  m_language->Bind(wxEVT_CHOICE, again);
+  m_signatory->Bind(wxEVT_CHOICE, again);
+  m_purpose_ky->Bind(wxEVT_TEXT, again);
+  m_purpose_ru->Bind(wxEVT_TEXT, again);
+  m_wish->Bind(wxEVT_CHECKBOX, again);
+  m_pins->Bind(wxEVT_CHECKBOX, again);
+  pdf->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Issue(Target::kPdf); });
+  ShowPreview();
+}
+
+std::vector<std::string> CertificateDialog::Ticked() const {
+  std::vector<std::string> kinds;
+  for (unsigned i = 0; i < m_kinds->GetCount(); ++i)
+    if (m_kinds->IsChecked(i)) kinds.push_back(certificates::Kinds()[i]);
+  return kinds;
+}
+
+std::string CertificateDialog::Looked() const {
+  const int at = m_kinds->GetSelection();
+  return certificates::Kinds()[static_cast<size_t>(std::max(0, at))];
+}
+
+std::optional<certificates::Order> CertificateDialog::OrderOf(const std::string& kind) {
+  certificates::Order order;
+  order.kind = kind;
+  order.person = m_person;
+  order.language = kLanguages[std::max(0, m_language->GetSelection())];
+  const auto purpose_at = static_cast<size_t>(std::max(0, m_purpose->GetSelection()));
+  const std::string words = purpose_at < m_purposes.size()
+                                ? m_purposes[purpose_at].value
+                                : FromWx(m_purpose_ky->GetValue()) + " / " + FromWx(m_purpose_ru->GetValue());
+  auto purpose = m_desk.Book().Read<office::Bilingual>(
+      [&](store::Database& db) { return certificates::PurposeFrom(db, words); });
+  if (!purpose) {
+    ShowProblem(Tr(purpose.error().message));
+    return std::nullopt;
+  }
+  order.purpose = *purpose;
+  const int signs = m_signatory->GetSelection();
+  if (signs != wxNOT_FOUND)
+    order.signatory = office::SignatoryId::FromText(m_signatories[static_cast<size_t>(signs)].value);
+  order.member_pins = m_pins->GetValue() ? certificates::MemberPins::kShown : certificates::MemberPins::kHidden;
+  if (m_wish->GetValue()) order.wish = FromWx(m_wish->GetLabel());
+  return order;
+}
+
+void CertificateDialog::ShowPreview() {
+  ShowProblem(wxString());
+  const bool free_words = m_purpose->GetSelection() == static_cast<int>(m_purposes.size());
+  m_purpose_ky->Enable(free_words);
+  m_purpose_ru->Enable(free_words);
+  m_wish->Enable(kLanguages[std::max(0, m_language->GetSelection())] == papers::PaperLanguage::kRussian);
+  const auto order = OrderOf(Looked());
+  if (!order) return m_preview->Clear();
+  auto preview = m_desk.Book().Read<certificates::Preview>([&](store::Database& db) {
+    return certificates::PreviewCertificate(db, m_desk.Who(), *order, m_desk.GetClock().Today());
+  });
+  if (!preview) {
+    m_preview->Clear();
+    m_remarks->SetLabel(wxString());
+    return ShowProblem(Tr(preview.error().message));
+  }
+  wxString remarks;
+  for (const auto& remark : preview->remarks) remarks += wxString::FromUTF8("• ") + Tr(remark.message) + "\n";
+  m_remarks->SetLabel(remarks);
+  m_remarks->Wrap(FromDIP(340));
+  m_preview->Show(std::move(preview->document), std::move(preview->overlays));
+}
+
+bool CertificateDialog::OnConfirm() {
+  Issue(Target::kPrinter);
+  return false;  // closed there, when the papers are made
+}
+
+void CertificateDialog::Issue(Target target) {
+  ShowProblem(wxString());
+  const auto kinds = Ticked();
+  if (kinds.empty()) return ShowProblem(Tr(Msg("Tick at least one paper.")));
+  std::vector<certificates::Order> orders;
+  for (const auto& kind : kinds) {
+    const auto order = OrderOf(kind);
+    if (!order) return;
+    orders.push_back(*order);
+  }
+  if (!UnlockKeysWithQuestion(this, m_desk)) return;
+  ConfirmButton()->Disable();
+  auto batch = std::make_shared<certificates::BatchResult>();
+  const auto* keys = m_desk.Keys();
+  m_desk.RunLong(
+      [this, batch, orders, keys](store::Book& book) {
+        *batch = certificates::IssueBatch(book, m_desk.Who(), orders, *keys);
+      },
+      [this, batch, target] {
+        ConfirmButton()->Enable();
+        for (const auto& issued : batch->papers) {
+          if (!issued) {
+            ShowProblem(Tr(issued.error().message));
+            continue;
+          }
+          if (target == Target::kPrinter)
+            PrintDocument(this, issued->document, issued->overlays, ToWx(issued->number));
+          else
+            SavePdf(this, issued->document, issued->overlays, issued->number);
+          (void)office::RecordDeskEvent(m_desk.Book(), m_desk.Who().staff, "print", issued->paper.ToText());
+        }
+        bool all = true;
+        for (const auto& issued : batch->papers) all = all && issued.has_value();
+        if (all) EndModal(wxID_OK);
+      });
+}
+
+}  // namespace aiyl::ui

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/screens.h"
+
+namespace aiyl::ui {
+
+std::vector<ScreenEntry> Screens() {
+  return {{"households", Msg("People and households"), MakeHouseholdScreen},
+          {"papers", Msg("Papers"), MakePapersScreen},
+          {"exchange", Msg("Import and export"), MakeExchangeScreen},
+          {"journal", Msg("What was recorded"), MakeJournalScreen},
+          {"office", Msg("The office"), MakeOfficeScreen}};
+}
+
+}  // namespace aiyl::ui

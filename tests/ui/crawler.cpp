@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/crawler.h"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/listbox.h>
+#include <wx/notebook.h>
+#include <wx/radiobut.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
+#include <wx/toplevel.h>
+
+#include <regex>
+#include <set>
+
+namespace aiyl::test {
+namespace {
+
+// Words that stay Latin in every language: keys, file endings, the program's own name of a format.
+bool LooksEnglish(const wxString& label) {
+  std::string text(label.utf8_str());
+  static const std::regex kLatin("[A-Za-z]{3,}");
+  static const std::set<std::string> kAllowed = {"Ctrl", "Esc", "Enter", "AltGr", "Shift", "xlsx", "csv",
+                                                 "CSV",  "PDF", "aiyl",  "JSON",  "Excel", "UTF", "Tab"};
+  for (auto it = std::sregex_iterator(text.begin(), text.end(), kLatin); it != std::sregex_iterator(); ++it)
+    if (!kAllowed.count(it->str())) return true;
+  return false;
+}
+
+std::string Words(const wxWindow* window) {
+  return std::string(window->GetClassInfo()->GetClassName()) + " «" + std::string(window->GetLabel().utf8_str()) + "» " +
+         std::string(window->GetName().utf8_str());
+}
+
+bool NeedsName(wxWindow* window) {
+  return dynamic_cast<wxTextCtrl*>(window) || dynamic_cast<wxChoice*>(window) || dynamic_cast<wxListBox*>(window) ||
+         dynamic_cast<wxDataViewCtrl*>(window) || dynamic_cast<wxButton*>(window) ||
+         dynamic_cast<wxNotebook*>(window);
+}
+
+bool HasDefaultName(wxWindow* window) {
+  static const std::set<wxString> kDefaults = {"",        "text",         "choice",   "listBox", "dataviewCtrl", "button",
+                                               "notebook", "dataviewctrl", "check", "panel",   "wxChoice",     "wxListBox"};
+  return kDefaults.count(window->GetName()) > 0;
+}
+
+bool ShowsWholeLabel(wxWindow* window) {
+  if (dynamic_cast<wxStaticText*>(window) && (window->GetWindowStyleFlag() & wxST_ELLIPSIZE_END)) return false;
+  return dynamic_cast<wxStaticText*>(window) || dynamic_cast<wxButton*>(window) || dynamic_cast<wxCheckBox*>(window) ||
+         dynamic_cast<wxRadioButton*>(window);
+}
+
+void Look(wxWindow* window, const std::string& where, std::vector<std::string>& problems) {
+  if (!window->IsShown()) return;
+  const auto say = [&](const std::string& what) { problems.push_back(where + ": " + what + ": " + Words(window)); };
+  if (NeedsName(window) && HasDefaultName(window)) say("no name");
+  if (dynamic_cast<wxStaticText*>(window) || dynamic_cast<wxButton*>(window) || dynamic_cast<wxCheckBox*>(window) ||
+      dynamic_cast<wxTopLevelWindow*>(window))
+    if (LooksEnglish(window->GetLabel())) say("not translated");
+  if (auto* notebook = dynamic_cast<wxNotebook*>(window))
+    for (size_t i = 0; i < notebook->GetPageCount(); ++i)
+      if (LooksEnglish(notebook->GetPageText(i))) say("page not translated");
+  if (auto* list = dynamic_cast<wxDataViewCtrl*>(window))
+    for (unsigned i = 0; i < list->GetColumnCount(); ++i)
+      if (LooksEnglish(list->GetColumn(i)->GetTitle())) say("column not translated");
+  if (ShowsWholeLabel(window) && !window->GetLabel().empty()) {
+    const wxSize need = window->GetBestSize(), have = window->GetSize();
+    if (have.x + 1 < need.x || have.y + 1 < need.y)
+      say("cut off (" + std::to_string(have.x) + "x" + std::to_string(have.y) + " of " + std::to_string(need.x) + "x" +
+          std::to_string(need.y) + ")");
+  }
+  if (auto* parent = window->GetParent(); parent && !window->IsTopLevel() && ShowsWholeLabel(window) &&
+                                          !dynamic_cast<wxNotebook*>(parent)) {
+    const wxSize room = parent->GetVirtualSize();
+    const wxRect at = window->GetRect();
+    if (at.GetRight() > room.x + 1) say("outside its window");
+  }
+  for (auto* child : window->GetChildren()) Look(child, where, problems);
+}
+
+}  // namespace
+
+std::vector<std::string> ProblemsOf(wxWindow* window, const std::string& where) {
+  std::vector<std::string> problems;
+  Look(window, where, problems);
+  return problems;
+}
+
+}  // namespace aiyl::test

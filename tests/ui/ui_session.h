@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// A desktop inside a test: a wxApp that is initialised once, a demo or empty book on a temporary folder, and the event
+// loop run until things are quiet. Needs a display (ctest runs it under xvfb-run).
+#pragma once
+
+#include <wx/modalhook.h>
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "support/temporary_folder.h"
+#include "text/catalogue.h"
+
+namespace aiyl::ui {
+class MainFrame;
+}
+
+namespace aiyl::test {
+
+// Starts wxWidgets for this process; true where a display is there.
+bool StartWx();
+// Runs pending events and idle work until the desk's worker is idle, or about `milliseconds`.
+void RunEvents(int milliseconds = 200);
+
+// The main window on `book`, signed in as the first member of staff.
+ui::MainFrame* OpenDesktop(const std::filesystem::path& book, text::Language language);
+void CloseDesktop(ui::MainFrame* frame);
+// A picture of the whole screen, where AIYL_SCREENSHOTS names a folder.
+void Screenshot(const std::string& name);
+
+// While it lives, every modal dialog is looked at by `visit` and answered with what that returns.
+class DialogVisitor : public wxModalDialogHook {
+ public:
+  explicit DialogVisitor(std::function<int(wxDialog*)> visit) : m_visit(std::move(visit)) { Register(); }
+  ~DialogVisitor() override { Unregister(); }
+
+ protected:
+  int Enter(wxDialog* dialog) override { return m_visit(dialog); }
+
+ private:
+  std::function<int(wxDialog*)> m_visit;
+};
+
+}  // namespace aiyl::test
