@@ -126,7 +126,7 @@ bool NewBookDialog::OnConfirm() {
   environment.clock = &clock;
   environment.ids = ids.get();
   environment.registry = &desk::MakeRegistry();
-  const auto book = office::CreateBook(file, plan, environment);
+  const auto book = office::CreateBook(file, plan, environment, desk::FirstActParts());
   if (!book) {
     const wxString sentence = Tr(book.error().message);
     if (book.error().field.empty() || !m_fields->ShowProblem(book.error().field, sentence)) ShowProblem(sentence);

@@ -39,7 +39,7 @@ std::filesystem::path EmptyBook(const test::TemporaryFolder& folder) {
   office::NewBookPlan plan;
   plan.keys = office::KeyPurpose::kDemo;
   plan.name = {"Достук айыл өкмөтү", "Достукский айыл окмоту"};
-  REQUIRE(office::CreateBook(file, plan, environment));
+  REQUIRE(office::CreateBook(file, plan, environment, desk::FirstActParts()));
   return file;
 }
 
