@@ -5,6 +5,9 @@
 source_folder="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 jobs="${AIYL_JOBS:-$(nproc)}"
 
+# Compiled objects are shared between checkouts: paths inside one count from its root.
+export CCACHE_BASEDIR="$source_folder" CCACHE_NOHASHDIR=1
+
 say() { printf '== %s\n' "$*" >&2; }
 
 as_root() {

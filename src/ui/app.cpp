@@ -2,6 +2,7 @@
 #include "ui/app.h"
 
 #include <wx/app.h>
+#include <wx/gdicmn.h>
 #include <wx/intl.h>
 #include <wx/stdpaths.h>
 #include <wx/sysopt.h>
@@ -55,7 +56,10 @@ class DesktopApp : public wxApp {
         if (!SignInFirst(**desk)) return false;
         auto* frame = new MainFrame(std::move(*desk));
         SetTopWindow(frame);
+        frame->Centre();
         frame->Show();
+        // A clerk's screen is small: the window takes all of it.
+        if (wxGetDisplaySize().x <= 1440) frame->Maximize();
         if (!m_arguments.selftest.empty()) SelfTest(*frame);
         return true;
       }

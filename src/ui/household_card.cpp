@@ -152,11 +152,11 @@ void HouseholdCardPanel::Reload() {
   m_title->SetLabel(Tr(Msg("Account {account} · {address}",
                            {{"account", record.account}, {"address", AddressWords(m_card->address)}})));
   wxString line = Tr(MsgN("{n} member", "{n} members", static_cast<int64_t>(m_card->members.size())));
-  line += " · " + ToWx(CodeWords(m_shell.TheDesk(), "object-kind", record.kind));
-  if (!record.phone.empty()) line += " · " + ToWx(record.phone);
+  line += ToWx(" · ") + ToWx(CodeWords(m_shell.TheDesk(), "object-kind", record.kind));
+  if (!record.phone.empty()) line += ToWx(" · ") + ToWx(record.phone);
   if (record.closed)
-    line += " · " + Tr(Msg("closed on {day}", {{"day", IsoToShown(record.closed->Iso())}}));
-  if (!m_today) line += " · " + Tr(Msg("as of {day}", {{"day", IsoToShown(m_as_of.Iso())}}));
+    line += ToWx(" · ") + Tr(Msg("closed on {day}", {{"day", IsoToShown(record.closed->Iso())}}));
+  if (!m_today) line += ToWx(" · ") + Tr(Msg("as of {day}", {{"day", IsoToShown(m_as_of.Iso())}}));
   m_subtitle->SetLabel(line);
   Fill();
 }

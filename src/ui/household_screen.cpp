@@ -146,7 +146,7 @@ class HouseholdScreen : public Screen {
     wxString line = Tr(m_searching ? MsgN("{n} person found", "{n} persons found", found)
                                    : MsgN("{n} person in the book", "{n} persons in the book", found));
     if (m_searching && found == kMostHits) line += " " + Tr(Msg("(the first of more: type on)"));
-    if (!m_filter.IsEmpty()) line += " · " + ToWx(FilterWordsUtf8(m_shell.TheDesk(), m_filter));
+    if (!m_filter.IsEmpty()) line += ToWx(" · ") + ToWx(FilterWordsUtf8(m_shell.TheDesk(), m_filter));
     m_filter_line->SetLabel(line);
   }
 

@@ -37,7 +37,7 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"cli",
      {"base", "codec", "crypto", "text", "store", "page", "sheet", "office", "papers", "household", "services", "tax",
       "certificates", "reports", "exchange", "desk"}},
-    {"ui", {"base", "text", "page", "office", "papers", "household", "certificates", "reports", "exchange", "desk"}},
+    {"ui", {"base", "text", "store", "page", "office", "papers", "household", "certificates", "reports", "exchange", "desk"}},
     {"main", {"base", "text", "desk", "cli", "ui"}},
 };
 
