@@ -300,7 +300,7 @@ TEST_CASE("a person who left can come back as the same person, and cannot be pic
       {"person", T(family.son)}, {"household", T(family.household)}, {"relation", "son"}, {"from_place", "Бишкек"}};
   Json early = back;
   early["happened_on"] = "2024-08-01";
-  CHECK(book.Refusal("arrival", early) == "member.overlap@from");
+  CHECK(book.Refusal("arrival", early) == "member.overlap@happened_on");
   book.Do("arrival", back);
   CHECK(book.View(family.son).memberships.size() == 2);
   CHECK(book.View(family.son).row.presence == Presence::kPresent);

@@ -156,7 +156,10 @@ const office::ActSpec& RandomActs::AnyAct() {
 }
 
 bool RandomActs::Step() {
-  const auto& act = AnyAct();
+  return Try(AnyAct());
+}
+
+bool RandomActs::Try(const office::ActSpec& act) {
   const Json data = Fill(act);
   const auto outcome = m_book.Run(act.kind, data);
   auto& [done, refused] = m_tally[act.kind];
@@ -169,6 +172,11 @@ bool RandomActs::Step() {
   if (error.kind != ErrorKind::kRefused || error.code.rfind("store.", 0) == 0 || error.message.msgid.empty())
     throw std::runtime_error(act.kind + " " + data.dump() + ": " + error.code + " " + ToEnglish(error.message) + " " +
                              error.detail);
+  // A form shows the sentence beside a field: it must be one that the form has.
+  const std::string field = error.field.substr(0, error.field.find('.'));
+  bool known = field.empty() || field == "happened_on" || field == "note";
+  for (const auto& one : act.fields) known = known || one.name == field;
+  if (!known) throw std::runtime_error(act.kind + ": " + error.code + " names no field of the act: " + error.field);
   return false;
 }
 

@@ -17,6 +17,8 @@ class RandomActs {
 
   // One act; true where it was done. Throws on an answer that no clerk should get (a commit step's invariant, SQL).
   bool Step();
+  // The same with one kind of act.
+  bool Try(const office::ActSpec& act);
   // Undoes a random act of the last ones; true where it could be undone.
   bool Undo();
   // By kind: how often done and refused.
