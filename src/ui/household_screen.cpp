@@ -52,7 +52,8 @@ class HouseholdScreen : public Screen {
     m_card = new HouseholdCardPanel(m_splitter, shell);
     m_splitter->SplitVertically(m_list, m_card, FromDIP(420));
     m_splitter->SetMinimumPaneSize(FromDIP(240));
-    m_splitter->SetSashGravity(0.4);
+    m_splitter->SetSashGravity(0);  // the card gets what a larger window gives
+    CallAfter([this] { m_splitter->SetSashPosition(FromDIP(430)); });
     outer->Add(m_splitter, 1, wxEXPAND);
     SetSizer(outer);
 
@@ -88,7 +89,10 @@ class HouseholdScreen : public Screen {
     m_card->Reload();
   }
 
-  void OnShown() override { m_search->SetFocus(); }
+  void OnShown() override {
+    // Also when the window itself is only just coming up.
+    CallAfter([this] { m_search->SetFocus(); });
+  }
 
   office::Json State() const override {
     office::Json state = {{"search", FromWx(m_search->GetValue())}};
