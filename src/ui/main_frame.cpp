@@ -118,6 +118,7 @@ void MainFrame::GoTo(const std::string& screen_key) {
   m_current_key = screen_key;
   m_current = m_screens[screen_key];
   m_root->Layout();
+  m_current->SetFocus();  // goes to its first field: without a focus no key reaches the window
   m_current->OnShown();
 }
 
