@@ -2,6 +2,9 @@
 // Every window and every dialog, with a demo book and an empty one, in Kyrgyz and in Russian.
 #include <catch2/catch.hpp>
 #include <wx/dialog.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 #include "desk/demo.h"
 #include "desk/desk.h"
@@ -39,6 +42,7 @@ std::filesystem::path EmptyBook(const test::TemporaryFolder& folder) {
   office::NewBookPlan plan;
   plan.keys = office::KeyPurpose::kDemo;
   plan.name = {"Достук айыл өкмөтү", "Достукский айыл окмоту"};
+  plan.staff_name = {"Катчы", "Секретарь"};
   REQUIRE(office::CreateBook(file, plan, environment, desk::FirstActParts()));
   return file;
 }
@@ -116,4 +120,25 @@ TEST_CASE("every window and dialog of an empty book is whole, translated and nam
   const auto book = EmptyBook(folder);
   Crawl(book, text::Language::kKy, "empty-ky");
   Crawl(book, text::Language::kRu, "empty-ru");
+}
+
+TEST_CASE("the crawler sees English, missing names and cut text") {
+  REQUIRE(test::StartWx());
+  wxDialog dialog(nullptr, wxID_ANY, wxString::FromUTF8("Терезе"));
+  auto* box = new wxBoxSizer(wxVERTICAL);
+  box->Add(new wxStaticText(&dialog, wxID_ANY, "English words"));
+  box->Add(new wxTextCtrl(&dialog, wxID_ANY));
+  dialog.SetSizerAndFit(box);
+  auto* cut = new wxStaticText(&dialog, wxID_ANY, wxString::FromUTF8("Кесилген текст"), wxPoint(0, 0), wxSize(12, 8),
+                               wxST_NO_AUTORESIZE);
+  cut->SetSize(12, 8);
+  const auto problems = test::ProblemsOf(&dialog, "probe");
+  const auto seen = [&](const std::string& what) {
+    for (const auto& problem : problems)
+      if (problem.find(what) != std::string::npos) return true;
+    return false;
+  };
+  CHECK(seen("not translated"));
+  CHECK(seen("no name"));
+  CHECK(seen("cut off"));
 }

@@ -30,7 +30,7 @@ bool LooksEnglish(const wxString& label) {
 }
 
 std::string Words(const wxWindow* window) {
-  return std::string(window->GetClassInfo()->GetClassName()) + " «" + std::string(window->GetLabel().utf8_str()) + "» " +
+  return std::string(wxString(window->GetClassInfo()->GetClassName()).utf8_str()) + " «" + std::string(window->GetLabel().utf8_str()) + "» " +
          std::string(window->GetName().utf8_str());
 }
 
@@ -53,7 +53,8 @@ bool ShowsWholeLabel(wxWindow* window) {
 }
 
 void Look(wxWindow* window, const std::string& where, std::vector<std::string>& problems) {
-  if (!window->IsShown()) return;
+  // A dialog is looked at just before it is shown.
+  if (!window->IsShown() && !window->IsTopLevel()) return;
   const auto say = [&](const std::string& what) { problems.push_back(where + ": " + what + ": " + Words(window)); };
   if (NeedsName(window) && HasDefaultName(window)) say("no name");
   if (dynamic_cast<wxStaticText*>(window) || dynamic_cast<wxButton*>(window) || dynamic_cast<wxCheckBox*>(window) ||
@@ -84,6 +85,7 @@ void Look(wxWindow* window, const std::string& where, std::vector<std::string>& 
 
 std::vector<std::string> ProblemsOf(wxWindow* window, const std::string& where) {
   std::vector<std::string> problems;
+  window->Layout();
   Look(window, where, problems);
   return problems;
 }
