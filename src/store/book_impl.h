@@ -112,7 +112,7 @@ Status Upgrade(Book::Impl& book, int from);
 // Only migrates.
 Status Migrate(Book::Impl& book, int from);
 // Throws SqlError.
-Status RebuildActRows(Database& db, const SchemaFacts& facts);
+Status RebuildActRows(Database& db);
 BookIdentity ReadIdentity(Database& db, int schema);
 
 }  // namespace aiyl::store

@@ -86,7 +86,7 @@ Result<std::unique_ptr<Book>> Book::Create(const fs::path& file, const NewBookOp
   std::error_code error;
   if (fs::exists(file, error))
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
-                                                {{"file", file.string()}}));
+                                                {{"file", PathText(file)}}));
   AIYL_TRY(CheckFolder(file, environment));
   // Everything happens under another name, so that a program killed on the way leaves no half a book.
   const fs::path temporary = TemporaryBeside(file);
@@ -106,7 +106,9 @@ Result<std::unique_ptr<Book>> Book::Create(const fs::path& file, const NewBookOp
     });
   };
   Status status = make();
-  if (status && fs::exists(temporary.string() + "-wal", error))
+  auto log = temporary;
+  log += "-wal";
+  if (status && fs::exists(log, error))
     status = EnvironmentError("store.io", Msg("The disk could not be read or written. Nothing was recorded."),
                               "the log of a new book could not be folded in");
   if (status) status = PublishFile(temporary, file);
@@ -121,7 +123,7 @@ Result<std::unique_ptr<Book>> Book::Open(const fs::path& file, OpenMode mode, co
   assert(environment.clock != nullptr && environment.ids != nullptr && environment.registry != nullptr);
   std::error_code error;
   if (!fs::is_regular_file(file, error))
-    return EnvironmentError("store.none", Msg("There is no book {file}.", {{"file", file.string()}}));
+    return EnvironmentError("store.none", Msg("There is no book {file}.", {{"file", PathText(file)}}));
   auto book = std::unique_ptr<Book>(new Book());
   Impl& impl = *book->m_impl;
   impl.file = file;

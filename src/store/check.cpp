@@ -155,7 +155,7 @@ Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::func
       CheckFile(db, findings);
       // What SQLite calls damaged may stop the rest anywhere.
       if (!findings.empty() && findings.front().code == "integrity") return {};
-      AIYL_TRY(CheckJournal(db, impl.facts, part(5, full ? 50 : 80), findings));
+      AIYL_TRY(CheckJournal(db, part(5, full ? 50 : 80), findings));
       CheckPages(db, findings);
       if (full) AIYL_TRY(CheckTruth(impl, db, part(50, 90), findings));
       return {};
@@ -171,7 +171,7 @@ Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::func
 Status Rebuild(Book& book) {
   Book::Impl& impl = book.Internals();
   return impl.Transaction(AtEnd::kCommit, [&](WriteScope& scope) -> Status {
-    AIYL_TRY(RebuildActRows(scope.Db(), impl.facts));
+    AIYL_TRY(RebuildActRows(scope.Db()));
     impl.capture->SetMode(Capture::Mode::kForbid);
     return RebuildAll(scope.Db(), impl.Rules());
   });

@@ -19,8 +19,7 @@ void AddFinding(Findings& findings, const std::string& code, Message message);
 // The file as SQLite sees it, and its foreign keys. Throws SqlError.
 void CheckFile(Database& db, Findings& findings);
 // Every act against its bytes, its place in its stream and the tables that follow from it. Throws SqlError.
-Status CheckJournal(Database& db, const SchemaFacts& facts, const std::function<bool(int)>& progress,
-                    Findings& findings);
+Status CheckJournal(Database& db, const std::function<bool(int)>& progress, Findings& findings);
 void CheckPages(Database& db, Findings& findings);
 // Rebuilds every derived table of `copy`, which nobody else uses, and compares. Throws SqlError.
 void CheckDerived(Database& copy, const Registry& registry, Findings& findings);

@@ -17,9 +17,9 @@ struct Chain {
   Instant recorded_at;
 };
 
-Message WrongAct(const JournalRow& row, const std::string& what) {
-  return Msg("Act {act} ({when}) is not as it was recorded: {what}.",
-             {{"act", row.info.id.ToText()}, {"when", LocalDateTime(row.info.recorded_at)}, {"what", what}});
+using Arguments = std::vector<std::pair<std::string, std::string>>;
+Arguments Of(const JournalRow& row) {
+  return {{"act", row.info.id.ToText()}, {"when", LocalDateTime(row.info.recorded_at)}};
 }
 
 bool ColumnsAgree(const ActInfo& row, const ActInfo& header) {
@@ -31,29 +31,32 @@ bool ColumnsAgree(const ActInfo& row, const ActInfo& header) {
 
 class JournalCheck {
  public:
-  JournalCheck(Database& db, const SchemaFacts& facts, Findings& findings)
-      : m_db(db), m_facts(facts), m_findings(findings) {}
+  JournalCheck(Database& db, Findings& findings) : m_db(db), m_findings(findings) {}
 
   void Act(const JournalRow& row) {
-    if (row.applied_no != ++m_count) AddFinding(m_findings, "chain", WrongAct(row, "an act before it is missing"));
+    if (row.applied_no != ++m_count)
+      AddFinding(m_findings, "chain", Msg("Before act {act} of {when} an act is missing.", Of(row)));
     m_count = row.applied_no;
     const auto head = DecodeHead(row.header);
     if (!head) {
-      AddFinding(m_findings, "leaf", WrongAct(row, "its header cannot be read"));
+      AddFinding(m_findings, "leaf", Msg("Act {act} of {when} was altered: it cannot be read.", Of(row)));
       return;
     }
-    if (!ColumnsAgree(row.info, head->info)) AddFinding(m_findings, "chain", WrongAct(row, "its columns"));
+    if (!ColumnsAgree(row.info, head->info))
+      AddFinding(m_findings, "chain",
+                 Msg("Act {act} of {when} was altered: the journal shows it otherwise than it was recorded.", Of(row)));
     Follow(row, *head);
     const auto leaves = LeavesOf(row.body, row.seal);
     const auto body = DecodeBody(row.body);
     if (!leaves || !body) {
-      AddFinding(m_findings, "leaf", WrongAct(row, "its contents cannot be read"));
+      AddFinding(m_findings, "leaf", Msg("Act {act} of {when} was altered: it cannot be read.", Of(row)));
       return;
     }
     if (HashAct(row.prev_hash, row.header, *leaves) != row.hash)
-      AddFinding(m_findings, "leaf", WrongAct(row, "its contents do not fit its seal"));
+      AddFinding(m_findings, "leaf", Msg("Act {act} of {when} was altered: it does not fit its seal.", Of(row)));
     if (body->staff != row.info.staff || body->note != row.info.note)
-      AddFinding(m_findings, "chain", WrongAct(row, "staff or note"));
+      AddFinding(m_findings, "chain",
+                 Msg("Act {act} of {when} was altered: the journal shows it otherwise than it was recorded.", Of(row)));
     Touched(row, *body);
     m_undone_by[row.info.id] = {row.info.undone_by, std::nullopt};
     m_undoes[row.info.id] = row.info.undoes;
@@ -81,13 +84,13 @@ class JournalCheck {
       chain.hash = head.parent ? head.parent->hash : NoHash();
     }
     if (row.info.seq != chain.seq + 1)
-      AddFinding(m_findings, "chain", WrongAct(row, "an act before it is missing"));
+      AddFinding(m_findings, "chain", Msg("Before act {act} of {when} an act is missing.", Of(row)));
     else if (row.prev_hash != chain.hash)
-      AddFinding(m_findings, "chain", WrongAct(row, "it does not follow from the act before it"));
+      AddFinding(m_findings, "chain", Msg("Act {act} of {when} does not follow from the act before it.", Of(row)));
     if (row.info.office != chain.office || (!first && head.parent))
-      AddFinding(m_findings, "chain", WrongAct(row, "it belongs to another office"));
+      AddFinding(m_findings, "chain", Msg("Act {act} of {when} belongs to another office.", Of(row)));
     if (row.info.recorded_at < chain.recorded_at)
-      AddFinding(m_findings, "chain", WrongAct(row, "its time is before that of the act before it"));
+      AddFinding(m_findings, "chain", Msg("Act {act} of {when} is earlier than the act before it.", Of(row)));
     chain.seq = row.info.seq;
     chain.hash = row.hash;
     chain.recorded_at = row.info.recorded_at;
@@ -96,23 +99,20 @@ class JournalCheck {
   void Touched(const JournalRow& row, const DecodedBody& body) {
     int64_t rows = body.left_out;
     Query find = m_db.Prepare("SELECT 1 FROM act_row WHERE pk = ? AND applied_no = ? AND table_no = ?");
-    Query find_any = m_db.Prepare("SELECT 1 FROM act_row WHERE pk = ? AND applied_no = ?");
     for (const TableDelta& part : body.delta) {
       rows += static_cast<int64_t>(part.rows.size());
       m_touched += static_cast<int64_t>(part.rows.size());
-      // A table that has another name today is only looked for by key.
-      const TruthTable* table = m_facts.Find(part.table);
-      Query& query = table != nullptr ? find : find_any;
+      const int table_no = TableNumber(m_db, part.table);
       for (const RowChange& change : part.rows) {
-        query.Bind(change.pk, row.applied_no);
-        if (table != nullptr) query.Bind(table->table_no);
-        if (!query.Next())
+        find.Bind(change.pk, row.applied_no, table_no);
+        if (!find.Next())
           AddFinding(m_findings, "derived",
                      Msg("The index from entries to acts does not fit the journal. Rebuild it."));
-        query.Again();
+        find.Again();
       }
     }
-    if (rows != row.info.row_count) AddFinding(m_findings, "leaf", WrongAct(row, "the number of its entries"));
+    if (rows != row.info.row_count)
+      AddFinding(m_findings, "leaf", Msg("Act {act} of {when} was altered: entries are missing.", Of(row)));
   }
 
   void Undo(const Uuid& act, const Uuid& undoes) {
@@ -144,7 +144,6 @@ class JournalCheck {
   }
 
   Database& m_db;
-  const SchemaFacts& m_facts;
   Findings& m_findings;
   int64_t m_count = 0, m_touched = 0;
   std::map<Uuid, Chain> m_chains;
@@ -154,14 +153,13 @@ class JournalCheck {
 
 }  // namespace
 
-Status CheckJournal(Database& db, const SchemaFacts& facts, const std::function<bool(int)>& progress,
-                    Findings& findings) {
+Status CheckJournal(Database& db, const std::function<bool(int)>& progress, Findings& findings) {
   int64_t total = 1, done = 0;
   {
     Query query = db.Prepare("SELECT COUNT(*) FROM act");
     if (query.Next()) total = std::max<int64_t>(1, query.Int(0));
   }
-  JournalCheck check(db, facts, findings);
+  JournalCheck check(db, findings);
   Status status;
   ForEachJournalRow(db, 0, [&](const JournalRow& row) {
     check.Act(row);

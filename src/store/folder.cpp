@@ -4,6 +4,8 @@
 #include <array>
 #include <system_error>
 
+#include "store/connection.h"
+
 #ifdef _WIN32
 #include <windows.h>
 #else
@@ -62,7 +64,7 @@ Status CheckFolder(const std::filesystem::path& file, const Environment& environ
   const auto folder = std::filesystem::absolute(file, error).parent_path();
   if (error || !std::filesystem::is_directory(folder, error))
     return EnvironmentError("store.no-folder",
-                            Msg("The folder {folder} does not exist.", {{"folder", folder.string()}}));
+                            Msg("The folder {folder} does not exist.", {{"folder", PathText(folder)}}));
   const std::string type = environment.file_system ? environment.file_system(folder) : FileSystemOf(folder);
   if (type == "vfat" || type == "exfat" || type == "msdos")
     return EnvironmentError("store.folder",

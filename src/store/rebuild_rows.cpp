@@ -8,7 +8,7 @@
 
 namespace aiyl::store {
 
-Status RebuildActRows(Database& db, const SchemaFacts& facts) {
+Status RebuildActRows(Database& db) {
   db.Execute("DELETE FROM act_row; UPDATE act SET undone_by = NULL WHERE undone_by IS NOT NULL;");
   std::vector<std::pair<Uuid, Uuid>> undos;
   Status status;
@@ -18,10 +18,7 @@ Status RebuildActRows(Database& db, const SchemaFacts& facts) {
     status = [&]() -> Status {
       AIYL_ASSIGN(const DecodedBody body, DecodeBody(row.body));
       for (const auto& [name, keys] : ChangedBy(body.delta).rows) {
-        Query number = db.Prepare("SELECT table_no FROM act_table WHERE name = ?");
-        const TruthTable* table = facts.Find(name);
-        int table_no = table != nullptr ? table->table_no : 0;
-        if (table == nullptr && number.Bind(name).Next()) table_no = static_cast<int>(number.Int(0));
+        const int table_no = TableNumber(db, name);
         for (const Uuid& key : keys) insert.Bind(key, table_no, row.applied_no).RunAgain();
       }
       return {};

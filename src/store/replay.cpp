@@ -122,7 +122,7 @@ Status Replay(Book& book, const fs::path& new_file) {
   std::error_code error;
   if (fs::exists(new_file, error))
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
-                                                {{"file", new_file.string()}}));
+                                                {{"file", PathText(new_file)}}));
   AIYL_TRY(CheckFolder(new_file, book.Env()));
   const fs::path temporary = TemporaryBeside(new_file);
   Status status;

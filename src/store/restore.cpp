@@ -56,10 +56,10 @@ Result<std::unique_ptr<Book>> Restore(const fs::path& backup, const fs::path& ne
                                       const Environment& environment) {
   std::error_code error;
   if (!fs::is_regular_file(backup, error))
-    return EnvironmentError("store.none", Msg("There is no book {file}.", {{"file", backup.string()}}));
+    return EnvironmentError("store.none", Msg("There is no book {file}.", {{"file", PathText(backup)}}));
   if (fs::exists(new_file, error))
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
-                                                {{"file", new_file.string()}}));
+                                                {{"file", PathText(new_file)}}));
   AIYL_TRY(CheckFolder(new_file, environment));
   const fs::path temporary = TemporaryBeside(new_file);
   const auto make = [&]() -> Status {

@@ -48,7 +48,9 @@ void ReadUniqueIndexes(Database& db, TruthTable& table) {
   }
 }
 
-Result<int> TableNumber(Database& db, const std::string& name) {
+}  // namespace
+
+int TableNumber(Database& db, const std::string& name) {
   {
     Query query = db.Prepare("SELECT table_no FROM act_table WHERE name = ?");
     query.Bind(name);
@@ -58,8 +60,6 @@ Result<int> TableNumber(Database& db, const std::string& name) {
   db.Prepare("INSERT INTO act_table (name) VALUES (?)").Bind(name).Run();
   return static_cast<int>(sqlite3_last_insert_rowid(Handle(db)));
 }
-
-}  // namespace
 
 int TruthTable::FindColumn(std::string_view column) const {
   const auto found = std::find(columns.begin(), columns.end(), column);
@@ -91,7 +91,7 @@ Result<SchemaFacts> ReadSchemaFacts(Database& db, const Registry& registry) {
     table.name = name;
     AIYL_TRY(ReadColumns(db, table));
     ReadUniqueIndexes(db, table);
-    AIYL_ASSIGN(table.table_no, TableNumber(db, name));
+    table.table_no = TableNumber(db, name);
     facts.truth.emplace(name, std::move(table));
   }
   for (const auto& [name, child] : facts.truth) {

@@ -38,6 +38,10 @@ struct SchemaFacts {
   const TruthTable* FindNo(int table_no) const;
 };
 
+// The number of a table's name in act_row, given where it has none yet; 0 where it has none and the connection can only
+// read. Deltas of older acts name tables that are gone. Throws SqlError.
+int TableNumber(Database& db, const std::string& name);
+
 // Errors: "store.internal" where a truth table of the registry is missing or breaks the rules of schema/journal.md.
 // Numbers tables that have none yet, where the connection can write. Throws SqlError.
 Result<SchemaFacts> ReadSchemaFacts(Database& db, const Registry& registry);

@@ -50,10 +50,10 @@ Database& Scratch::OpenForReading() {
 
 void RemoveOldScratch(const fs::path& book) {
   std::error_code error;
-  const std::string prefix = ScratchName(book).filename().string() + ".part-";
+  const std::string prefix = PathText(ScratchName(book).filename()) + ".part-";
   const auto absolute = fs::absolute(book, error);
   for (const auto& entry : fs::directory_iterator(absolute.parent_path(), error))
-    if (entry.path().filename().string().rfind(prefix, 0) == 0) fs::remove(entry.path(), error);
+    if (PathText(entry.path().filename()).rfind(prefix, 0) == 0) fs::remove(entry.path(), error);
 }
 
 }  // namespace aiyl::store

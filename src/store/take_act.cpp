@@ -45,19 +45,20 @@ Result<OpenedAct> OpenAct(const StoredAct& act) {
   return opened;
 }
 
-Result<Delta> ActTaker::Lift(OpenedAct& act) const {
-  return LiftDelta(std::move(act.body.delta), act.row.info.schema, m_migrations);
+Result<Delta> ActTaker::Lift(const OpenedAct& act) const {
+  return LiftDelta(act.body.delta, act.row.info.schema, m_migrations);
 }
 
 Status ActTaker::Take(const OpenedAct& act, const Delta& delta) {
   AIYL_TRY(m_writer.Apply(delta));
-  const Changed changed = ChangedBy(delta);
-  std::vector<TouchedRows> touched;
-  for (const auto& [table, keys] : changed.rows) {
-    touched.push_back({m_facts.Find(table)->table_no, &keys});
+  for (const auto& [table, keys] : ChangedBy(delta).rows) {
     auto& all = m_touched[table];
     all.insert(all.end(), keys.begin(), keys.end());
   }
+  // act_row follows from the act as it is stored, whenever and wherever it was taken over.
+  const Changed recorded = ChangedBy(act.body.delta);
+  std::vector<TouchedRows> touched;
+  for (const auto& [table, keys] : recorded.rows) touched.push_back({TableNumber(m_db, table), &keys});
   InsertJournalRow(m_db, act.row, touched);
   return {};
 }

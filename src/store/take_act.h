@@ -28,7 +28,7 @@ class ActTaker {
       : m_db(db), m_facts(facts), m_migrations(migrations), m_writer(db, facts) {}
 
   // The delta in today's words. Errors: as LiftDelta.
-  Result<Delta> Lift(OpenedAct& act) const;
+  Result<Delta> Lift(const OpenedAct& act) const;
   // Writes the rows, uncaptured, and the journal row. Throws SqlError. Errors: as RowWriter::Apply.
   Status Take(const OpenedAct& act, const Delta& delta);
   // What was touched so far, for derivations and invariants.
