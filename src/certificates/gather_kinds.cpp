@@ -7,6 +7,7 @@
 #include "certificates/gather.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
+#include "text/canonical.h"
 
 namespace aiyl::certificates {
 namespace {
@@ -102,7 +103,7 @@ Status AddLivestock(store::Database& db, Gathered& into) {
     if (GroupOf(animal) == AnimalGroup::kOther) others[animal.substr(0, animal.find('.'))] += count;
   for (const auto& value : office::ListCodes(db, office::Scope::AllOffices(), "livestock"))
     if (const auto found = others.find(value.code); found != others.end() && found->second > 0)
-      add(value.name, found->second);
+      add({text::UpperFirst(value.name.ky), text::UpperFirst(value.name.ru)}, found->second);
   into.fields.Set("livestock.any", any);
   return {};
 }

@@ -8,6 +8,7 @@
 
 #include "certificate_book.h"
 #include "page/qr.h"
+#include "text/canonical.h"
 
 using namespace aiyl;
 using namespace aiyl::certificates;
@@ -73,7 +74,7 @@ TEST_CASE("up to eight members stand on one sheet, fourteen on two with the head
   const auto issued = many.Issue(many.Order("family"));
   REQUIRE(issued);
   REQUIRE(issued->document.pages.size() >= 2);
-  const std::string text = page::PlainText(issued->document);
+  const std::string text = text::Canonical(page::PlainText(issued->document));
   int heads = 0;
   for (size_t at = text.find("Дата рождения"); at != std::string::npos; at = text.find("Дата рождения", at + 1))
     ++heads;
