@@ -2,10 +2,9 @@
 #include "ui/ui_session.h"
 
 #include <wx/app.h>
-#include <wx/dcmemory.h>
-#include <wx/dcscreen.h>
 #include <wx/evtloop.h>
 #include <wx/image.h>
+#include <wx/log.h>
 #include <wx/stopwatch.h>
 
 #include <cstdlib>
@@ -81,14 +80,9 @@ void Screenshot(const std::string& name) {
   const char* folder = std::getenv("AIYL_SCREENSHOTS");
   if (!folder) return;
   RunEvents(300);
-  wxScreenDC screen;
-  const wxSize size = screen.GetSize();
-  wxBitmap bitmap(size.x, size.y);
-  wxMemoryDC memory(bitmap);
-  memory.Blit(0, 0, size.x, size.y, &screen, 0, 0);
-  memory.SelectObject(wxNullBitmap);
-  bitmap.ConvertToImage().SaveFile(wxString::FromUTF8(folder) + "/" + wxString::FromUTF8(name) + ".png",
-                                   wxBITMAP_TYPE_PNG);
+  // The X server's own picture: what wxScreenDC gives may be older than what stands there.
+  const std::string command = "import -window root '" + std::string(folder) + "/" + name + ".png'";
+  if (std::system(command.c_str()) != 0) wxLogDebug("no picture: imagemagick is not installed");
 }
 
 }  // namespace aiyl::test
