@@ -76,11 +76,11 @@ HouseholdCardPanel::HouseholdCardPanel(wxWindow* parent, Shell& shell)
 
   m_pages = new wxNotebook(this, wxID_ANY);
   m_pages->SetName(Tr(Msg("Household card")));
-  m_members = AddPage(Msg("Members"), {{Msg("Name"), 190},
+  m_members = AddPage(Msg("Members"), {{Msg("Name"), 220},
                                        {Msg("Relation"), 90},
                                        {Msg("Born"), 76},
-                                       {Msg("Age"), 40},
-                                       {Msg("PIN"), 112},
+                                       {Msg("Age"), 48},
+                                       {Msg("PIN"), 128},
                                        {Msg("Where"), 120}});
   m_dwellings = AddPage(Msg("Dwelling"), {{Msg("What"), 150}, {Msg("Value"), 300}});
   m_land = AddPage(Msg("Land"), {{Msg("Parcel"), 130},
