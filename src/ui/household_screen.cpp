@@ -15,6 +15,7 @@
 #include "ui/filter_dialog.h"
 #include "ui/household_card.h"
 #include "ui/kyrgyz_keys.h"
+#include "ui/list_output.h"
 #include "ui/record_list.h"
 #include "ui/record_words.h"
 #include "ui/screens.h"
@@ -38,6 +39,7 @@ class HouseholdScreen : public Screen {
     top->Add(m_search, 1, wxALIGN_CENTER_VERTICAL);
     top->Add(new KyrgyzLetterBar(this), 0, wxALIGN_CENTER_VERTICAL | wxLEFT, FromDIP(4));
     AddButton(top, Msg("Filter…"), [this] { Filter(); });
+    AddButton(top, Msg("List…"), [this] { PopupListMenu(*this, m_shell, m_filter); });
     AddButton(top, Msg("New…"), [this] { NewMenu(); });
     AddButton(top, Msg("Certificate… (F5)"), [this] { Certificate(); });
     outer->Add(top, 0, wxEXPAND);
