@@ -68,6 +68,11 @@ TEST_CASE("up to eight members stand on one sheet, fourteen on two with the head
       REQUIRE(issued);
       if (members <= 8) CHECK(issued->document.pages.size() == 1);
       CHECK(issued->document.pages.size() <= 2);
+      // What the paper is for stands beside the signature, never a signature alone on a sheet.
+      page::Document last = issued->document;
+      last.pages = {issued->document.pages.back()};
+      const std::string words = page::PlainText(last);
+      CHECK((words.find("мектепке") != std::string::npos || words.find("в школу") != std::string::npos));
       Show(*issued, "family-" + LanguageName(language) + "-" + std::to_string(members));
     }
   CertificateBook many({.members = 40});
