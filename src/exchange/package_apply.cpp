@@ -18,7 +18,9 @@ namespace {
 
 constexpr const char* kTakenAlready = "package.taken-already";
 
-Status CheckSender(store::Database& db, const PackageSender& sender, const store::BookIdentity& identity) {
+// The enrolled key that signed. Its kind, not the header's, says what the sender may do.
+Result<office::KnownKey> CheckSender(store::Database& db, const PackageSender& sender,
+                                     const store::BookIdentity& identity) {
   if (sender.office == identity.office)
     return Refuse("package.own", Msg("This package was made by this very office. It goes to others."));
   bool office_known = false;
@@ -29,7 +31,7 @@ Status CheckSender(store::Database& db, const PackageSender& sender, const store
         return Refuse("package.key-revoked",
                       Msg("The package is signed with a key of “{office}” that was withdrawn here. Nothing was taken.",
                           {{"office", key.name.ky}}));
-      return {};
+      return key;
     }
     office_known = true;
   }
@@ -44,8 +46,8 @@ Status CheckSender(store::Database& db, const PackageSender& sender, const store
                     {{"office", sender.name_ky}}));
 }
 
-bool MaySpeakForOthers(const PackageSender& sender) {
-  return sender.kind == crypto::KeyKind::kDistrict || sender.kind == crypto::KeyKind::kDemo;
+bool MaySpeakForOthers(const office::KnownKey& sender) {
+  return sender.kind != crypto::KeyKindName(crypto::KeyKind::kOffice);
 }
 
 tl::unexpected<Error> ForeignOffice(const PackageSender& sender) {
@@ -62,10 +64,10 @@ tl::unexpected<Error> OtherBranch(const PackageSender& sender) {
 
 // Whether a segment is one that the sender may send and that continues what is here. Gives how many of its acts are
 // here already.
-Result<int64_t> CheckSegment(store::Database& db, const PackageSender& sender, const PackageSegment& segment,
-                             const store::BookIdentity& identity) {
+Result<int64_t> CheckSegment(store::Database& db, const PackageSender& sender, const office::KnownKey& key,
+                             const PackageSegment& segment, const store::BookIdentity& identity) {
   if (segment.office == identity.office) return ForeignOffice(sender);
-  if (segment.office != sender.office && !MaySpeakForOthers(sender)) return ForeignOffice(sender);
+  if (segment.office != sender.office && !MaySpeakForOthers(key)) return ForeignOffice(sender);
   const auto streams = store::Streams(db);
   const auto here = std::find_if(streams.begin(), streams.end(),
                                  [&](const store::StreamInfo& info) { return info.stream == segment.stream; });
@@ -111,17 +113,15 @@ Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys&
   AIYL_ASSIGN(const PackageFile file, PackageFile::Parse(std::move(bytes)));
   AppliedPackage applied;
   applied.header = file.Header();
-  const auto trusted = book.Read<bool>([&](store::Database& db) -> Result<bool> {
-    AIYL_TRY(CheckSender(db, applied.header.sender, identity));
-    return true;
-  });
-  AIYL_TRY(trusted);
+  AIYL_ASSIGN(const office::KnownKey key, book.Read<office::KnownKey>([&](store::Database& db) {
+    return CheckSender(db, applied.header.sender, identity);
+  }));
   AIYL_TRY(CheckReadable(applied.header, identity));
   AIYL_ASSIGN(auto reader, PackageReader::Open(file, identity.office, keys.opening));
   const auto count_known = [&](store::Database& db) -> Result<int64_t> {
     int64_t here = 0;
     for (const PackageSegment& segment : applied.header.segments) {
-      AIYL_ASSIGN(const int64_t some, CheckSegment(db, applied.header.sender, segment, identity));
+      AIYL_ASSIGN(const int64_t some, CheckSegment(db, applied.header.sender, key, segment, identity));
       here += some;
     }
     return here;

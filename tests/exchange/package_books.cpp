@@ -22,8 +22,7 @@ T Must(const std::string& what, Result<T> result) {
 }  // namespace
 
 OfficeBook::OfficeBook(const TemporaryFolder& folder, const OfficeSpec& spec)
-    : m_spec(spec),
-      m_file(folder / ("book-" + std::to_string(spec.seed) + ".aiyl")),
+    : m_file(folder / ("book-" + std::to_string(spec.seed) + ".aiyl")),
       m_clock(FixedClock::Noon(*Date::FromYmd(2026, 3, 2))),
       m_ids(NewSeededIdSource(spec.seed, m_clock)) {
   m_environment.clock = &m_clock;
@@ -44,18 +43,33 @@ OfficeBook::OfficeBook(const TemporaryFolder& folder, const OfficeSpec& spec)
   m_book = std::move(made.book);
 }
 
+OfficeBook::OfficeBook(const std::filesystem::path& file, uint64_t seed)
+    : m_file(file), m_clock(FixedClock::Noon(*Date::FromYmd(2026, 3, 2))), m_ids(NewSeededIdSource(seed, m_clock)) {
+  m_environment.clock = &m_clock;
+  m_environment.ids = m_ids.get();
+  m_environment.registry = &desk::MakeRegistry();
+  Open();
+  m_office = office::OfficeId(m_book->Identity().office);
+  m_staff = Must("staff", m_book->Read<office::StaffId>([&](store::Database& db) -> Result<office::StaffId> {
+    return office::ListStaff(db, office::Scope::Of(m_office.value)).at(0).id;
+  }));
+}
+
 void OfficeBook::Open() {
   m_book.reset();
   m_book = Must("open", store::Book::Open(m_file, store::OpenMode::kShared, m_environment));
 }
 
-office::OfficeKeys OfficeBook::Keys() {
-  return Must("keys", m_book->Read<office::OfficeKeys>(
-                          [&](store::Database& db) { return office::UnlockKeys(db, m_office, kPassphrase); }));
+const office::OfficeKeys& OfficeBook::Keys() {
+  if (!m_keys)
+    m_keys.emplace(Must("keys", m_book->Read<office::OfficeKeys>([&](store::Database& db) {
+      return office::UnlockKeys(db, m_office, kPassphrase);
+    })));
+  return *m_keys;
 }
 
 std::string OfficeBook::PublicKey() {
-  const auto keys = Keys();
+  const auto& keys = Keys();
   return Must("public key",
               m_book->Read<std::string>([&](store::Database& db) { return office::PublicKeyText(db, keys); }));
 }
@@ -94,14 +108,14 @@ int64_t OfficeBook::LastSeq() {
 
 Result<exchange::ExportedPackage> OfficeBook::Export(OfficeBook& to, const std::filesystem::path& file,
                                                      exchange::ExportPlan plan) {
-  const auto keys = Keys();
+  const auto& keys = Keys();
   if (plan.to.empty()) plan.to = {to.Id()};
   plan.staff = m_staff.value;
   return exchange::ExportPackage(*m_book, keys, plan, file);
 }
 
 Result<exchange::AppliedPackage> OfficeBook::Apply(const std::filesystem::path& file) {
-  const auto keys = Keys();
+  const auto& keys = Keys();
   return exchange::ApplyPackage(*m_book, keys, Actor(), file);
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -29,10 +30,11 @@ class OfficeBook {
  public:
   // Throws std::runtime_error where the book cannot be made.
   OfficeBook(const TemporaryFolder& folder, const OfficeSpec& spec);
+  // A book that is there already (a demo village); its first member of staff acts.
+  OfficeBook(const std::filesystem::path& file, uint64_t seed);
 
   store::Book& operator*() { return *m_book; }
   store::Book* operator->() { return m_book.get(); }
-  const std::string& Name() const { return m_spec.name; }
   office::OfficeId Id() const { return m_office; }
   FixedClock& Clock() { return m_clock; }
   store::Actor Actor() const { return {m_office.value, m_staff.value, "test"}; }
@@ -57,13 +59,13 @@ class OfficeBook {
   std::map<std::string, std::set<std::string>> TruthRows();
 
  private:
-  OfficeSpec m_spec;
   std::filesystem::path m_file;
   FixedClock m_clock;
   std::unique_ptr<IdSource> m_ids;
   store::Environment m_environment;
   office::OfficeId m_office;
   office::StaffId m_staff;
+  std::optional<office::OfficeKeys> m_keys;  // opening them costs a while
   std::unique_ptr<store::Book> m_book;
 };
 

@@ -175,7 +175,7 @@ TEST_CASE("without an enrolled recipient nothing leaves the book") {
   CHECK(found(east.Id().ToText()) == "package.recipient-unknown");
   REQUIRE(east.Export(district, folder / "1.pkg"));
 
-  const auto keys = district.Keys();
+  const auto& keys = district.Keys();
   REQUIRE(office::Revoke(*east, district.Id(), keys.signing.Public()));
   east.AddStaff("Бакиров Б.");
   CHECK(CodeOf(east.Export(district, folder / "2.pkg")) == "package.recipient-unknown");
@@ -327,7 +327,7 @@ TEST_CASE("a package names its sender, recipients and acts to whoever asks") {
   CHECK(exchange::InspectPackage(d.File("1.pkg"), *d.district)->trust == exchange::SignerTrust::kKnown);
   CHECK(exchange::InspectPackage(d.File("1.pkg"), *d.east)->trust == exchange::SignerTrust::kKnown);
   CHECK(exchange::InspectPackage(d.File("1.pkg"), *d.west)->trust == exchange::SignerTrust::kUnknown);
-  const auto keys = d.district.Keys();
+  const auto& keys = d.district.Keys();
   std::vector<std::string> kinds;
   REQUIRE(
       exchange::ListPackageActs(d.File("1.pkg"), keys, [&](const store::ActInfo& act) { kinds.push_back(act.kind); }));

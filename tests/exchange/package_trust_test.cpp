@@ -58,13 +58,15 @@ TEST_CASE("an office speaks for itself alone") {
   REQUIRE(d.east.Export(d.district, d.File("east.pkg")));
   const auto file = exchange::PackageFile::Parse(ReadWholeFile(d.File("east.pkg")).value_or(""));
   REQUIRE(file);
-  const auto reader_keys = d.district.Keys(), west_keys = d.west.Keys();
+  const auto &reader_keys = d.district.Keys(), &west_keys = d.west.Keys();
   auto header = file->Header();
   header.sender.office = d.west.Id().value;  // west signs what east recorded
   const auto refused = [&](const std::string& bytes) {
     REQUIRE(WriteFileAtomically(d.File("bent.pkg"), bytes));
     return CodeOf(d.district.Apply(d.File("bent.pkg")));
   };
+  CHECK(refused(Rewrap(*file, reader_keys, header, west_keys.signing, d.east.Id().value)) == "package.foreign-office");
+  header.sender.kind = crypto::KeyKind::kDistrict;  // saying so does not make it one
   CHECK(refused(Rewrap(*file, reader_keys, header, west_keys.signing, d.east.Id().value)) == "package.foreign-office");
   CHECK(refused(Rewrap(*file, reader_keys, header, west_keys.signing, d.west.Id().value)) == "package.damaged");
   CHECK(refused(Rewrap(*file, reader_keys, header, west_keys.signing, d.district.Id().value)) ==
