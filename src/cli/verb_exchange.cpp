@@ -11,6 +11,7 @@
 #include "crypto/key_file.h"
 #include "exchange/package_apply.h"
 #include "exchange/package_export.h"
+#include "exchange/package_inspect.h"
 
 namespace aiyl::cli {
 
@@ -122,14 +123,34 @@ Result<int> Export(Invocation& in, const ExchangeOptions& options) {
   return 0;
 }
 
+Message SignerSentence(exchange::SignerTrust trust) {
+  switch (trust) {
+    case exchange::SignerTrust::kKnown:
+      return Msg("The file is whole and signed with the sender's key that is enrolled in this book.");
+    case exchange::SignerTrust::kRevoked:
+      return Msg("The file is whole, but it is signed with a key that was withdrawn in this book.");
+    case exchange::SignerTrust::kUnknown:
+      return Msg("The file is whole, but it is signed with a key that this book does not know.");
+    case exchange::SignerTrust::kNotAsked:
+      break;
+  }
+  return Msg("The file is whole and its signature fits the key that it names.");
+}
+
+Result<exchange::PackageSummary> Summary(Invocation& in, const ExchangeOptions& options) {
+  if (options.book.empty()) return exchange::InspectPackage(options.file);
+  AIYL_ASSIGN(auto book, in.Open(options.book, store::OpenMode::kReadOnly));
+  return exchange::InspectPackage(options.file, *book);
+}
+
 Result<int> Inspect(Invocation& in, const ExchangeOptions& options) {
-  AIYL_ASSIGN(auto bytes, ReadWholeFile(options.file, exchange::kMaxPackageFile));
-  AIYL_ASSIGN(const auto file, exchange::PackageFile::Parse(std::move(bytes)));
-  Json answer = HeaderJson(file.Header());
-  answer["digest"] = file.Digest().ToHex();
-  answer["file_size"] = file.Size();
-  in.Give(answer, HeaderText(in, file.Header()) + "\n" +
-                      in.Tr(Msg("The file is whole and its signature fits the key that it names.")));
+  AIYL_ASSIGN(const auto summary, Summary(in, options));
+  Json answer = HeaderJson(summary.header);
+  answer["digest"] = summary.digest.ToHex();
+  answer["file_size"] = summary.file_size;
+  answer["signer"] = std::string(exchange::SignerTrustName(summary.trust));
+  answer["signer_key"] = codec::ToHex(summary.signer_key_id);
+  in.Give(answer, HeaderText(in, summary.header) + "\n" + in.Tr(SignerSentence(summary.trust)));
   return 0;
 }
 
@@ -212,6 +233,8 @@ void AddExchangeVerbs(VerbSet& verbs) {
   CLI::App& inspect = verbs.Add("inspect", Msg("Say what a package is, without opening what is sealed in it."),
                                 "aiyl inspect village-2025-01.aiylpkg");
   inspect.add_option("FILE", inspected->file, verbs.T(Msg("The package.")))->required();
+  inspect.add_option("--book", inspected->book, verbs.T(Msg("A book that says whether it knows the sender's key.")))
+      ->option_text("BOOK");
   runs(inspect, inspected, Inspect);
 
   auto applied = std::make_shared<ExchangeOptions>();

@@ -96,6 +96,10 @@ TEST_CASE("the village's acts reach the district once, sealed, and the totals ag
   const CliAnswer inspected = RunAiyl({"--json", "inspect", package});
   REQUIRE_DONE(inspected);
   CHECK(inspected.Json()["sender"]["name_ky"] == "Сыноо айыл өкмөтү");
+  CHECK(inspected.Json()["signer"] == "not-asked");
+  const CliAnswer known = RunAiyl({"--json", "inspect", package, "--book", district});
+  REQUIRE_DONE(known);
+  CHECK(known.Json()["signer"] == "known");
   CHECK(RunAiyl({"inspect", village.pass}).status != 0);
   CHECK(exports({"--full", "--from", "1"}).status == 2);
 
