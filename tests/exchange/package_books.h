@@ -43,9 +43,9 @@ class OfficeBook {
   void Close() { m_book.reset(); }
   void Open();  // throws
 
-  office::OfficeKeys Keys();      // throws
-  std::string PublicKey();        // the text of the public-key file; throws
-  void Enrol(OfficeBook& other);  // throws
+  const office::OfficeKeys& Keys();  // throws
+  std::string PublicKey();           // the text of the public-key file; throws
+  void Enrol(OfficeBook& other);     // throws
   // An act that adds a member of staff; the next day.
   store::ActReceipt AddStaff(const std::string& name);
   int64_t LastSeq();
