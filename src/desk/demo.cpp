@@ -5,9 +5,12 @@
 #include <system_error>
 
 #include "base/atomic_file.h"
+#include "certificates/certificate.h"
 #include "desk/demo_plan.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
+#include "household/lists.h"
+#include "office/keys.h"
 #include "office/new_book.h"
 
 namespace aiyl::desk {
@@ -16,6 +19,7 @@ namespace {
 
 constexpr int kHouseholdsInAct = 40;  // about 2,000 rows
 constexpr const char* kFill = "demo.fill";
+constexpr int kMostPapers = 24;
 
 office::NewBookPlan BookPlan(const DemoPlace& place) {
   office::NewBookPlan plan;
@@ -86,6 +90,34 @@ Result<DemoOutcome> Fill(store::Book& book, const store::Actor& actor, FixedCloc
   return outcome;
 }
 
+// One paper of some kind for the first-recorded person of every few households, so that the register, the tray and the
+// reprint have something to show.
+Status IssuePapers(store::Book& book, const store::Actor& actor, FixedClock& clock, const DemoOptions& options,
+                   DemoOutcome& outcome) {
+  const auto scope = office::Scope::Of(actor.office);
+  const int wanted = std::min(kMostPapers, options.households / 5);
+  AIYL_ASSIGN(const auto rows, book.Read<std::vector<household::HouseholdRow>>([&](store::Database& db) {
+    return Result<std::vector<household::HouseholdRow>>(household::ListHouseholds(db, scope, {}, 0, 5 * wanted));
+  }));
+  AIYL_ASSIGN(const auto keys, book.Read<office::OfficeKeys>([&](store::Database& db) {
+    return office::UnlockKeys(db, office::OfficeId(actor.office), "");
+  }));
+  static constexpr const char* kPurposes[] = {"anywhere", "school", "bank"};
+  for (size_t i = 0; i < rows.size(); i += 5) {
+    if (!rows[i].head) continue;
+    clock.AdvanceMicros(240'000'000);
+    certificates::Order order;
+    order.kind = certificates::Kinds()[i / 5 % certificates::Kinds().size()];
+    order.person = *rows[i].head;
+    AIYL_ASSIGN(order.purpose, book.Read<office::Bilingual>([&](store::Database& db) {
+      return certificates::PurposeFrom(db, kPurposes[i / 5 % std::size(kPurposes)]);
+    }));
+    // Somebody who died or has no animals gets no such paper: the next one does.
+    if (certificates::IssueCertificate(book, actor, order, keys)) ++outcome.papers;
+  }
+  return {};
+}
+
 }  // namespace
 
 void RegisterDemo(store::Registry& registry) {
@@ -111,6 +143,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_ASSIGN(auto made, office::CreateBook(unfinished.Path(), BookPlan(place), environment, FirstActParts()));
     const store::Actor actor{.office = made.office.value, .staff = made.staff.value, .desk = "demo"};
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
+    AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
   }
   AIYL_TRY(PublishFile(unfinished.Path(), file));
   if (options.progress) options.progress(100);

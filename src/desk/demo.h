@@ -21,6 +21,7 @@ struct DemoOptions {
 };
 struct DemoOutcome {
   int64_t households = 0, persons = 0, rows = 0, acts = 0;
+  int64_t papers = 0;  // issued, with the demo key
 };
 
 // Refused where FILE exists ("store.exists"); a cancelled or failed making leaves nothing.
