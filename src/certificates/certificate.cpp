@@ -5,12 +5,12 @@
 #include <algorithm>
 
 #include "certificates/certificate_templates.h"
+#include "certificates/compose.h"
 #include "certificates/gather.h"
 #include "certificates/remarks.h"
 #include "office/act_spec.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
-#include "page/layout.h"
 #include "papers/series.h"
 #include "text/canonical.h"
 
@@ -18,26 +18,6 @@ namespace aiyl::certificates {
 namespace {
 
 using papers::PaperLanguage;
-
-struct Composed {
-  page::Document document;
-  std::vector<papers::CaseChoice> cases;
-};
-
-Result<Composed> Fill(const papers::Template& compiled, papers::Fields fields, const papers::PaperHead& head,
-                      PaperLanguage language, const papers::Overrides& overrides) {
-  fields.Set("paper.number", head.number);
-  fields.Set("paper.date", head.day);
-  fields.Set("paper.code", head.code);
-  AIYL_ASSIGN(papers::Rendered rendered, papers::Render(compiled, fields, language, overrides));
-  AIYL_ASSIGN(page::Document document, page::LayOut(rendered.flow));
-  return Composed{std::move(document), std::move(rendered.cases)};
-}
-
-// What belongs to the office is printed in the number's place before it is known.
-std::string Dots() {
-  return "…";
-}
 
 std::string PinTail(const std::string& pin) {
   constexpr size_t kShown = 4;
@@ -57,7 +37,7 @@ Status WriteCertificate(store::UnitOfWork& work, const Order& order, const offic
   AIYL_ASSIGN(const ReadyTemplate ready, LoadTemplate(db, work.By().office, order.kind));
   const auto composer = [&](PaperLanguage language) -> papers::Composer {
     return [&ready, &gathered, &order, language](const papers::PaperHead& head) -> Result<page::Document> {
-      AIYL_ASSIGN(Composed composed, Fill(ready.compiled, gathered.fields, head, language, order.cases));
+      AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, head, language, order.cases));
       return std::move(composed.document);
     };
   };
@@ -114,8 +94,8 @@ Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& acto
                                    const std::vector<RemarkSource>& sources) {
   AIYL_ASSIGN(const Gathered gathered, Gather(db, actor, order, today));
   AIYL_ASSIGN(const ReadyTemplate ready, LoadTemplate(db, actor.office, order.kind));
-  AIYL_ASSIGN(Composed composed,
-              Fill(ready.compiled, gathered.fields, papers::PaperHead{Dots(), today, ""}, order.language, order.cases));
+  AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},
+                                         order.language, order.cases));
   Preview preview;
   preview.document = std::move(composed.document);
   preview.cases = std::move(composed.cases);

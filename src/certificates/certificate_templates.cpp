@@ -8,6 +8,7 @@
 
 #include "certificates/certificate.h"
 #include "certificates/embedded_templates.h"
+#include "text/canonical.h"
 #include "text/catalogue.h"
 
 namespace aiyl::certificates {
@@ -131,6 +132,20 @@ const papers::FieldCatalogue& CatalogueOf(std::string_view kind) {
   }();
   const auto found = catalogues.find(kind);
   return found == catalogues.end() ? catalogues.find("")->second : found->second;
+}
+
+Result<papers::Template> CompileDraft(store::Database& db, const Uuid& office, std::string_view kind,
+                                      std::string_view body, std::string_view through) {
+  if (!text::IsValidUtf8(body)) return Refuse("template.utf8", Msg("The template is not a text in UTF-8."), "body");
+  const auto problems = CheckTemplate(db, office, kind, body);
+  if (!problems.empty()) return Refuse(problems.front().code, problems.front().message, problems.front().field);
+  const auto stored = Parts(db, office);
+  if (!IsPart(kind)) return papers::Compile(body, stored);
+  const auto whole = TemplateOf(db, office, through);
+  if (!whole) return Refuse("certificate.kind", Msg("There is no such kind of certificate."), "kind");
+  return papers::Compile(whole->body, [&](std::string_view name) {
+    return name == kind ? std::optional(std::string(body)) : stored(name);
+  });
 }
 
 std::vector<papers::TemplateProblem> CheckTemplate(store::Database& db, const Uuid& office, std::string_view kind,

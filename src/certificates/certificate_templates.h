@@ -29,6 +29,11 @@ const papers::FieldCatalogue& CatalogueOf(std::string_view kind);
 std::vector<papers::TemplateProblem> CheckTemplate(store::Database& db, const Uuid& office, std::string_view kind,
                                                    std::string_view body);
 
+// A text that is not stored, compiled with the office's parts; where `kind` is a shared part, the certificate `through`
+// with that part in place. Errors: the first problem of the text.
+Result<papers::Template> CompileDraft(store::Database& db, const Uuid& office, std::string_view kind,
+                                      std::string_view body, std::string_view through);
+
 // Ready to be filled; compiled once for the same texts.
 struct ReadyTemplate {
   papers::Template compiled;

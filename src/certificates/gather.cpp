@@ -47,29 +47,6 @@ Bilingual AddressText(store::Database& db, const household::Address& address) {
   return text;
 }
 
-Status AddOffice(store::Database& db, const store::Actor& actor, papers::Fields& fields) {
-  const auto office = office::FindOffice(db, office::OfficeId(actor.office));
-  if (!office) return Refuse("office.unknown", Msg("The office is not in the book."));
-  fields.Set("office.name", ToValue(office->name));
-  fields.Set("office.short", ToValue(office->short_name));
-  fields.Set("office.address", ToValue(office->address));
-  fields.Set("office.phone", office->phone);
-  Bilingual oblast, rayon, aimak;
-  if (office->territory)
-    for (const auto& place : office::TerritoryPath(db, *office->territory)) {
-      if (place.kind == office::TerritoryKind::kOblast || place.kind == office::TerritoryKind::kCity)
-        oblast = place.name;
-      if (place.kind == office::TerritoryKind::kRayon) rayon = place.name;
-      if (place.kind == office::TerritoryKind::kAimak)
-        aimak = {office::TerritoryLabel(place, Language::kKy), office::TerritoryLabel(place, Language::kRu)};
-    }
-  fields.Set("office.oblast", ToValue(oblast));
-  fields.Set("office.rayon", ToValue(rayon));
-  fields.Set("office.aimak", ToValue(aimak));
-  fields.Set("office.demo", office->demo);
-  return {};
-}
-
 Result<office::Signatory> SignatoryOf(store::Database& db, const store::Actor& actor, const Order& order, Date today) {
   const auto in_force = office::ListSignatories(db, office::Scope::Of(actor.office), today);
   if (!order.signatory) {
@@ -106,6 +83,29 @@ void AddBook(const household::HouseholdCard& card, Gathered& into) {
 }
 
 }  // namespace
+
+Status AddOffice(store::Database& db, const store::Actor& actor, papers::Fields& fields) {
+  const auto office = office::FindOffice(db, office::OfficeId(actor.office));
+  if (!office) return Refuse("office.unknown", Msg("The office is not in the book."));
+  fields.Set("office.name", ToValue(office->name));
+  fields.Set("office.short", ToValue(office->short_name));
+  fields.Set("office.address", ToValue(office->address));
+  fields.Set("office.phone", office->phone);
+  Bilingual oblast, rayon, aimak;
+  if (office->territory)
+    for (const auto& place : office::TerritoryPath(db, *office->territory)) {
+      if (place.kind == office::TerritoryKind::kOblast || place.kind == office::TerritoryKind::kCity)
+        oblast = place.name;
+      if (place.kind == office::TerritoryKind::kRayon) rayon = place.name;
+      if (place.kind == office::TerritoryKind::kAimak)
+        aimak = {office::TerritoryLabel(place, Language::kKy), office::TerritoryLabel(place, Language::kRu)};
+    }
+  fields.Set("office.oblast", ToValue(oblast));
+  fields.Set("office.rayon", ToValue(rayon));
+  fields.Set("office.aimak", ToValue(aimak));
+  fields.Set("office.demo", office->demo);
+  return {};
+}
 
 Bilingual FullName(const household::PersonNames& names) {
   const std::string ky = names.ky.Full(), ru = names.ru.Full();

@@ -24,6 +24,9 @@ struct Gathered {
 // Everything but the paper's own number, day and code. Errors: see PreviewCertificate.
 Result<Gathered> Gather(store::Database& db, const store::Actor& actor, const Order& order, Date today);
 
+// Name, address and place of the office that `actor` works for. Errors: "office.unknown".
+Status AddOffice(store::Database& db, const store::Actor& actor, papers::Fields& fields);
+
 // The parts by kind, each adds its own fields. Errors: "certificate.no-livestock", "certificate.no-land".
 void AddFamily(store::Database& db, const Order& order, Gathered& into);
 void AddResidence(store::Database& db, Gathered& into);

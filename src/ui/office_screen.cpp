@@ -12,6 +12,7 @@
 #include "ui/record_list.h"
 #include "ui/record_words.h"
 #include "ui/screens.h"
+#include "ui/template_dialog.h"
 #include "ui/words.h"
 
 namespace aiyl::ui {
@@ -25,7 +26,9 @@ struct Topic {
   std::function<Rows(store::Database&, const office::Scope&)> rows;
 };
 
-std::string Both(const office::Bilingual& name) { return name.ky == name.ru ? name.ky : name.ky + " / " + name.ru; }
+std::string Both(const office::Bilingual& name) {
+  return name.ky == name.ru ? name.ky : name.ky + " / " + name.ru;
+}
 
 std::vector<Topic> Topics() {
   std::vector<Topic> topics;
@@ -61,15 +64,26 @@ std::vector<Topic> Topics() {
          }
          return rows;
        }});
-  topics.push_back({Msg("Settings and code lists"), {"setting.", "code."}, [](store::Database& db,
-                                                                              const office::Scope& scope) {
-                      Rows rows;
-                      for (const auto& one : office::ListSettings(db, scope, SystemClock().Today()))
-                        rows.push_back({one.key, one.value, one.source,
-                                        one.verified ? std::string() : TrUtf8(Msg("not verified"))});
-                      return rows;
-                    }});
+  topics.push_back(
+      {Msg("Settings and code lists"), {"setting.", "code."}, [](store::Database& db, const office::Scope& scope) {
+         Rows rows;
+         for (const auto& one : office::ListSettings(db, scope, SystemClock().Today()))
+           rows.push_back({one.key, one.value, one.source, one.verified ? std::string() : TrUtf8(Msg("not verified"))});
+         return rows;
+       }});
+  topics.push_back({Msg("Templates of papers"), {"template."}, {}});
   return topics;
+}
+
+Rows TemplateRows(desk::Desk& desk) {
+  Rows rows;
+  for (const auto& kind : certificates::TemplateKinds()) {
+    const auto text = desk.Book().Read<papers::TemplateText>([&](store::Database& db) -> Result<papers::TemplateText> {
+      return certificates::TemplateOf(db, desk.Who().office, kind).value_or(papers::TemplateText{});
+    });
+    rows.push_back({TemplateName(desk, kind), text ? VersionWords(*text) : std::string(), "", ""});
+  }
+  return rows;
 }
 
 class OfficeScreen : public Screen {
@@ -90,6 +104,9 @@ class OfficeScreen : public Screen {
     right->Add(m_buttons, 0, wxTOP, FromDIP(8));
     across->Add(right, 1, wxEXPAND);
     SetSizer(across);
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+      if (OnTemplates()) EditTemplate();
+    });
     m_topic->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { Load(); });
     Load();
   }
@@ -104,6 +121,16 @@ class OfficeScreen : public Screen {
  private:
   const Topic& Chosen() const { return m_topics[static_cast<size_t>(std::max(0, m_topic->GetSelection()))]; }
 
+  bool OnTemplates() const { return Chosen().act_prefixes.front() == "template."; }
+
+  void EditTemplate() {
+    const auto kinds = certificates::TemplateKinds();
+    const int row = m_list->SelectedRow();
+    TemplateDialog dialog(m_shell.Window(), m_shell.TheDesk(), row < 0 ? "" : kinds[static_cast<size_t>(row)]);
+    dialog.ShowModal();
+    LoadRows();
+  }
+
   void Load() {
     m_buttons->Clear(true);
     for (const auto& spec : office::OfficeActs()) {
@@ -117,15 +144,22 @@ class OfficeScreen : public Screen {
       });
       m_buttons->Add(button, 0, wxRIGHT, FromDIP(4));
     }
+    if (OnTemplates()) {
+      auto* button = new wxButton(this, wxID_ANY, Tr(Msg("Change the template…")));
+      button->SetName(Tr(Msg("Change the template…")));
+      button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EditTemplate(); });
+      m_buttons->Add(button, 0);
+    }
     LoadRows();
     Layout();
   }
 
   void LoadRows() {
     auto& desk = m_shell.TheDesk();
-    auto rows = desk.Book().Read<Rows>([&](store::Database& db) -> Result<Rows> {
-      return Chosen().rows(db, office::Scope::Of(desk.Who().office));
-    });
+    Result<Rows> rows =
+        OnTemplates() ? TemplateRows(desk) : desk.Book().Read<Rows>([&](store::Database& db) -> Result<Rows> {
+          return Chosen().rows(db, office::Scope::Of(desk.Who().office));
+        });
     ListSource source;
     source.count = rows ? rows->size() : 0;
     source.block = [rows = rows ? std::move(*rows) : Rows{}](size_t first, size_t count) {
@@ -144,6 +178,8 @@ class OfficeScreen : public Screen {
 
 }  // namespace
 
-Screen* MakeOfficeScreen(wxWindow* parent, Shell& shell) { return new OfficeScreen(parent, shell); }
+Screen* MakeOfficeScreen(wxWindow* parent, Shell& shell) {
+  return new OfficeScreen(parent, shell);
+}
 
 }  // namespace aiyl::ui

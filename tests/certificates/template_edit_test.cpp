@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "certificate_book.h"
+#include "certificates/template_preview.h"
 #include "support/replay_oracle.h"
 
 using namespace aiyl;
@@ -84,4 +85,55 @@ TEST_CASE("a template with a mistake is refused with line and field, and the old
       book.Run("template.set", {{"kind", "part.head"}, {"body", "aiyl-template-part 1\n---\n{parcels.kind}\n"}}));
   CHECK(book.Run("template.set", {{"kind", "song"}, {"body", ""}}).error().code == "certificate.kind");
   CHECK(book.Preview(book.Order("land")));
+}
+
+TEST_CASE("made-up people fill every field that a kind offers, and every shipped template in every language") {
+  CertificateBook book;
+  const Date today = *Date::FromIso("2026-03-01");
+  for (const auto& kind : Kinds()) {
+    INFO(kind);
+    auto fields = SampleFields(kind, today);
+    for (const auto& field : CatalogueOf(kind)) {
+      if (field.path.starts_with("office.") || field.path == "paper.number" || field.path == "paper.date" ||
+          field.path == "paper.code")
+        continue;  // the book's own office; what is known when the paper is issued
+      INFO(field.path);
+      const auto dot = field.path.find('.');
+      const auto* rows = fields.FindList(field.path.substr(0, dot));
+      if (rows != nullptr && dot != std::string::npos)
+        CHECK(rows->front().Find(field.path.substr(dot + 1)) != nullptr);
+      else
+        CHECK((rows != nullptr || fields.Find(field.path) != nullptr));
+    }
+  }
+  for (const auto& kind : TemplateKinds())
+    for (const auto language :
+         {papers::PaperLanguage::kKyrgyz, papers::PaperLanguage::kBoth, papers::PaperLanguage::kRussian}) {
+      INFO(kind);
+      const auto page = book.Read<Result<page::Document>>([&](store::Database& db) {
+        return PreviewTemplate(db, book.Actor(), {kind, *ShippedTemplate(kind)}, language, std::nullopt, today);
+      });
+      if (!page) FAIL_CHECK(ToEnglish(page.error().message));
+    }
+}
+
+TEST_CASE("a text that is not stored is shown for a person of the book, and changes nothing") {
+  CertificateBook book;
+  const auto show = [&](const TemplateDraft& draft) {
+    return book.Read<Result<page::Document>>([&](store::Database& db) {
+      return PreviewTemplate(db, book.Actor(), draft, papers::PaperLanguage::kKyrgyz, book.Head(),
+                             *Date::FromIso("2026-03-01"));
+    });
+  };
+  const auto family = show({"family", "aiyl-template 1\n---\nСыноо {person.surname}\n"});
+  REQUIRE(family);
+  CHECK(page::PlainText(*family).find("Сыноо") != std::string::npos);
+  const auto part = show({"part.foot", "aiyl-template-part 1\n---\nАягы башкача\n"});
+  REQUIRE(part);
+  CHECK(page::PlainText(*part).find("Аягы башкача") != std::string::npos);
+  CHECK(page::PlainText(*part).find("Үй-бүлө") != std::string::npos);
+  const auto wrong = show({"family", "aiyl-template 1\n---\n{person.surnmae}\n"});
+  REQUIRE_FALSE(wrong);
+  CHECK(wrong.error().field == "person.surnmae");
+  CHECK(page::PlainText(book.Preview(book.Order("family"))->document).find("Сыноо") == std::string::npos);
 }

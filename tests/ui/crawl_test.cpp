@@ -25,6 +25,7 @@
 #include "ui/main_frame.h"
 #include "ui/new_book_dialog.h"
 #include "ui/sign_in_dialog.h"
+#include "ui/template_dialog.h"
 #include "ui/ui_session.h"
 
 using namespace aiyl;
@@ -92,6 +93,7 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
   ui::SignInDialog(frame, desk).ShowModal();
   ui::NewBookDialog(frame).ShowModal();
   ui::ImportWizard(frame, desk, {}).ShowModal();
+  for (const auto& kind : certificates::TemplateKinds()) ui::TemplateDialog(frame, desk, kind).ShowModal();
   if (!person->empty()) {
     ui::CertificateDialog(frame, desk, person->front().person.value).ShowModal();
     ui::HistoryDialog(frame, desk, {person->front().person.value}, wxString()).ShowModal();
