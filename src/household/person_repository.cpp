@@ -185,8 +185,9 @@ void SetEthnicity(store::Database& db, PersonId person, const std::string& ethni
 }
 
 std::string LastTemporaryNumber(store::Database& db, const Uuid& office) {
+  // +office: the end of the index of numbers, instead of all persons of the office.
   auto query = db.Prepare(R"sql(
-    SELECT temporary_number FROM person WHERE temporary_number <> '' AND office = ?
+    SELECT temporary_number FROM person WHERE temporary_number <> '' AND +office = ?
     ORDER BY temporary_number DESC LIMIT 1
   )sql");
   query.Bind(office);

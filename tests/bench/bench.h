@@ -52,7 +52,8 @@ struct Stage {
 
 void MeasureDemo(Stage& stage, Report& report);         // makes the book; must be first
 void MeasureReading(Stage& stage, Report& report);      // search, card
-void MeasureJournal(Stage& stage, Report& report);      // journalled write and import against plain SQLite
+void MeasureJournal(Stage& stage, Report& report);      // journalled write against plain SQLite
+void MeasureImport(Stage& stage, Report& report);       // the spreadsheet against plain SQLite and `.import`
 void MeasureCertificate(Stage& stage, Report& report);  // click to PDF against raw cairo
 void MeasureStart(Stage& stage, Report& report);        // to a usable window against a bare one
 

@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     if (option == "--json") json = argv[i + 1];
   }
   const std::vector<std::pair<std::string, void (*)(Stage&, Report&)>> parts = {
-      {"demo", MeasureDemo}, {"reading", MeasureReading}, {"journal", MeasureJournal}};
+      {"demo", MeasureDemo}, {"reading", MeasureReading}, {"journal", MeasureJournal}, {"import", MeasureImport}};
   Report report;
   for (const auto& [name, measure] : parts) {
     if (!only.empty() && only != name && name != "demo") continue;
