@@ -24,11 +24,21 @@ std::string PinTail(const std::string& pin) {
   return pin.size() < kShown ? std::string() : pin.substr(pin.size() - kShown);
 }
 
-std::string CaseFormsJson(const papers::Overrides& overrides) {
-  if (overrides.empty()) return {};
+// The endings of the Kyrgyz original of a Russian-only paper: kept beside it, and the clerk's as much as any.
+Result<std::vector<papers::CaseChoice>> CasesOfOriginal(const papers::Template& compiled, const Gathered& gathered,
+                                                        const Order& order, Date today) {
+  if (order.language != PaperLanguage::kRussian) return std::vector<papers::CaseChoice>{};
+  AIYL_ASSIGN(Composed composed, Compose(compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},
+                                         PaperLanguage::kKyrgyz, order.cases));
+  return std::move(composed.cases);
+}
+
+// What the clerk wrote over the suggestions of this paper, as the register keeps it; "" where he did not.
+std::string CaseFormsJson(const papers::Overrides& overrides, const std::vector<papers::CaseChoice>& cases) {
   office::Json forms = office::Json::object();
-  for (const auto& [key, form] : overrides) forms[key] = form;
-  return forms.dump();
+  for (const auto& one : cases)
+    if (overrides.count(one.key) != 0 && one.printed != one.suggested) forms[one.key] = one.printed;
+  return forms.empty() ? std::string() : forms.dump();
 }
 
 Status WriteCertificate(store::UnitOfWork& work, const Order& order, const office::OfficeKeys& keys, Issued& issued) {
@@ -56,7 +66,12 @@ Status WriteCertificate(store::UnitOfWork& work, const Order& order, const offic
   request.as_of = gathered.as_of;
   request.signatory = gathered.signatory.id;
   request.template_version = ready.version;
-  request.case_forms = CaseFormsJson(order.cases);
+  const Date today = work.GetClock().Today();
+  AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},
+                                         order.language, order.cases));
+  AIYL_ASSIGN(const auto original, CasesOfOriginal(ready.compiled, gathered, order, today));
+  composed.cases.insert(composed.cases.end(), original.begin(), original.end());
+  request.case_forms = CaseFormsJson(order.cases, composed.cases);
   request.compose = composer(order.language);
   if (order.language == PaperLanguage::kRussian) request.compose_original = composer(PaperLanguage::kKyrgyz);
   request.keys = &keys;
@@ -98,7 +113,9 @@ Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& acto
                                          order.language, order.cases));
   Preview preview;
   preview.document = std::move(composed.document);
+  AIYL_ASSIGN(const auto original, CasesOfOriginal(ready.compiled, gathered, order, today));
   preview.cases = std::move(composed.cases);
+  preview.cases.insert(preview.cases.end(), original.begin(), original.end());
   preview.overlays = papers::FirstPrintOverlays(db, actor.office);
   preview.remarks = RemarksOn(order, gathered, today);
   for (const auto& source : sources)

@@ -40,8 +40,9 @@ struct Order {
   std::optional<office::SignatoryId> signatory = {};  // else the first in force
   std::optional<Date> as_of = {};                     // else today
   MemberPins member_pins = MemberPins::kHidden;
-  papers::Overrides cases = {};  // the clerk's own case endings
-  std::string wish = {};         // the applicant's wish, needed for a paper in Russian alone
+  // The clerk's own case endings, by papers::CaseChoice::key; keys that this paper does not print do not matter.
+  papers::Overrides cases = {};
+  std::string wish = {};  // the applicant's wish, needed for a paper in Russian alone
 };
 
 // Two texts from what a clerk writes: a code of list purpose ("school"), or "KY / RU". Errors: "certificate.purpose"
@@ -59,7 +60,7 @@ using RemarkSource = std::function<std::vector<Remark>(store::Database&, househo
 struct Preview {
   page::Document document;
   std::vector<page::Overlay> overlays;    // the watermark of a demo book
-  std::vector<papers::CaseChoice> cases;  // endings that the clerk may overwrite
+  std::vector<papers::CaseChoice> cases;  // endings that the clerk may overwrite, those of a Kyrgyz original too
   std::vector<Remark> remarks;
   std::string expected_number;  // no promise: taken when it is issued
 };

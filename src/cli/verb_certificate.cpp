@@ -9,6 +9,7 @@
 #include "cli/verb.h"
 #include "household/search.h"
 #include "page/render.h"
+#include "text/canonical.h"
 
 namespace aiyl::cli {
 
@@ -16,6 +17,7 @@ namespace {
 
 struct CertificateOptions {
   std::string book, kind, person, purpose = "anywhere", recipient, paper = "both", out, as_of, wish, passphrase_file;
+  std::vector<std::string> cases;
   bool preview = false, member_pins = false;
 };
 
@@ -67,19 +69,65 @@ Json RemarksJson(const Invocation& in, const std::vector<certificates::Remark>& 
   return all;
 }
 
+// Whether `name` means this ending: «person.name.ky|DAT», or as much of it from the left as tells it from others.
+bool Means(const std::string& name, const papers::CaseChoice& one) {
+  return one.key == name || one.key.starts_with(name + ".") || one.key.starts_with(name + "|");
+}
+
+// «FIELD=TEXT» of --case to the endings of this paper.
+Result<papers::Overrides> CasesFrom(const std::vector<std::string>& words,
+                                    const std::vector<papers::CaseChoice>& choices) {
+  papers::Overrides cases;
+  for (const auto& word : words) {
+    const auto equals = word.find('=');
+    const std::string name = word.substr(0, equals);
+    const std::string form = equals == std::string::npos ? "" : text::Canonical(word.substr(equals + 1));
+    if (form.empty() || name.empty())
+      return UsageError("cli.case", Msg("--case is FIELD=TEXT, not “{text}”.", {{"text", word}}));
+    std::vector<std::string> meant;
+    std::string known;
+    for (const auto& one : choices) {
+      known += (known.empty() ? "" : ", ") + one.key + " (" + one.suggested + ")";
+      if (Means(name, one)) meant.push_back(one.key);
+    }
+    if (meant.size() != 1)
+      return Refuse("certificate.case",
+                    Msg("“{name}” does not name one word of this paper that takes an ending. These do: {known}.",
+                        {{"name", name}, {"known", known.empty() ? "–" : known}}),
+                    "case");
+    cases[meant.front()] = form;
+  }
+  return cases;
+}
+
+Json CasesJson(const std::vector<papers::CaseChoice>& cases) {
+  Json all = Json::array();
+  for (const auto& one : cases)
+    all.push_back(
+        {{"field", one.key}, {"nominative", one.nominative}, {"suggested", one.suggested}, {"printed", one.printed}});
+  return all;
+}
+
 Result<int> Certificate(Invocation& in, const CertificateOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_ASSIGN(const auto order, OrderFrom(in, *book, options));
+  AIYL_ASSIGN(auto order, OrderFrom(in, *book, options));
   AIYL_ASSIGN(const auto actor, in.WhoFor(*book, "paper.issue"));
-  AIYL_ASSIGN(const auto preview, book->Read<certificates::Preview>([&](store::Database& db) {
-    return certificates::PreviewCertificate(db, actor, order, in.Today());
-  }));
+  const auto preview_of = [&] {
+    return book->Read<certificates::Preview>(
+        [&](store::Database& db) { return certificates::PreviewCertificate(db, actor, order, in.Today()); });
+  };
+  AIYL_ASSIGN(auto preview, preview_of());
+  if (!options.cases.empty()) {
+    AIYL_ASSIGN(order.cases, CasesFrom(options.cases, preview.cases));
+    AIYL_ASSIGN(preview, preview_of());
+  }
   for (const auto& remark : preview.remarks) in.Say(remark.message);
   if (options.preview) {
     AIYL_TRY(page::WritePdf(preview.document, options.out, preview.overlays));
     in.Give({{"file", options.out},
              {"expected_number", preview.expected_number},
              {"pages", preview.document.pages.size()},
+             {"cases", CasesJson(preview.cases)},
              {"remarks", RemarksJson(in, preview.remarks)}},
             in.Tr(Msg("The preview is in {file}; nothing was issued.", {{"file", options.out}})));
     return 0;
@@ -91,6 +139,7 @@ Result<int> Certificate(Invocation& in, const CertificateOptions& options) {
   answer["paper"] = issued.paper.ToText();
   answer["file"] = options.out;
   answer["pages"] = issued.document.pages.size();
+  answer["cases"] = CasesJson(preview.cases);
   answer["remarks"] = RemarksJson(in, preview.remarks);
   // The number is taken now: where the file cannot be written, the sentence says how to get the page again.
   if (const auto written = page::WritePdf(issued.document, options.out, issued.overlays); !written) {
@@ -122,6 +171,11 @@ void AddCertificateVerb(VerbSet& verbs) {
   text("--paper", options->paper, Msg("Languages of the paper."), "ky|both|ru");
   text("--wish", options->wish, Msg("The applicant's wish for Russian alone, in his words."), "TEXT");
   text("--as-of", options->as_of, Msg("As the book knows it for this day."), "YYYY-MM-DD");
+  verb.add_option("--case", options->cases,
+                  verbs.T(Msg("Your own form of a word with an ending, by its field; several times for several.")))
+      ->option_text("FIELD=TEXT")
+      ->expected(1)
+      ->take_all();
   text("--out", options->out, Msg("The file to write."), "FILE.pdf")->required();
   text("--passphrase-file", options->passphrase_file, Msg("A file whose first line guards the office's keys."), "FILE");
   verb.add_flag("--preview", options->preview, verbs.T(Msg("Write the page without number and code; issue nothing.")));

@@ -56,7 +56,7 @@ std::vector<TemplateProblem> Validate(const Template& compiled, const FieldCatal
 
 enum class PaperLanguage { kKyrgyz, kBoth, kRussian };
 
-// The clerk's own form of a word, by CaseChoice::key.
+// The clerk's own form of a word, by CaseChoice::key; an empty one leaves the suggestion.
 using Overrides = std::map<std::string, std::string>;
 
 // A case ending that the program suggested and the clerk may overwrite.

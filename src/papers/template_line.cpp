@@ -85,7 +85,7 @@ std::string LinePrinter::InCase(const Found& found, const Filter& filter, text::
   choice.nominative = nominative;
   choice.suggested = text::WithCase(nominative, which);
   const auto own = m_overrides.find(choice.key);
-  choice.printed = own == m_overrides.end() ? choice.suggested : own->second;
+  choice.printed = own == m_overrides.end() || own->second.empty() ? choice.suggested : own->second;
   std::string printed = choice.printed;
   if (std::none_of(m_cases.begin(), m_cases.end(), [&](const CaseChoice& c) { return c.key == choice.key; }))
     m_cases.push_back(std::move(choice));

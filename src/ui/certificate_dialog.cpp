@@ -9,6 +9,7 @@
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/sign_in.h"
+#include "text/canonical.h"
 #include "ui/paper_output.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
@@ -44,6 +45,17 @@ class PassphraseDialog : public DialogBase {
   desk::Desk& m_desk;
   wxTextCtrl* m_text;
 };
+
+// What a Kyrgyz ending answers to, by the key of papers::CaseChoice.
+Message CaseQuestion(const std::string& key) {
+  const std::string ending = key.substr(key.rfind('|') + 1);
+  if (ending == "GEN") return Msg("whose? (genitive)");
+  if (ending == "DAT") return Msg("to whom? (dative)");
+  if (ending == "ACC") return Msg("whom? (accusative)");
+  if (ending == "LOC") return Msg("at whom? (locative)");
+  if (ending == "ABL") return Msg("from whom? (ablative)");
+  return Msg("who? (nominative)");
+}
 
 std::vector<Choice> Purposes(desk::Desk& desk) {
   auto choices = desk.Book().Read<std::vector<Choice>>([&](store::Database& db) -> Result<std::vector<Choice>> {
@@ -99,7 +111,10 @@ CertificateDialog::CertificateDialog(wxWindow* parent, desk::Desk& desk, const U
     left->Add(new wxStaticText(this, wxID_ANY, Tr(text)), 0, wxTOP, FromDIP(4));
   };
   label(Msg("Papers (tick one or several)"));
-  m_kinds = new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(340, 100)), kinds);
+  // As wide as the longest title, which is long: «Жер участогунун (үлүш жердин) бар экендиги жөнүндө маалымкат».
+  int width = FromDIP(340);
+  for (const auto& kind : kinds) width = std::max(width, GetTextExtent(kind).x + FromDIP(48));
+  m_kinds = new wxCheckListBox(this, wxID_ANY, wxDefaultPosition, wxSize(width, FromDIP(100)), kinds);
   m_kinds->SetName(Tr(Msg("Papers (tick one or several)")));
   m_kinds->Check(0);
   m_kinds->SetSelection(0);
@@ -149,8 +164,8 @@ CertificateDialog::CertificateDialog(wxWindow* parent, desk::Desk& desk, const U
   m_pins = new wxCheckBox(this, wxID_ANY, Tr(Msg("Print the PIN of the other members")));
   m_pins->SetName(Tr(Msg("Print the PIN of the other members")));
   left->Add(m_pins, 0, wxTOP, FromDIP(4));
-  m_remarks = new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(340, 80)),
-                               wxST_NO_AUTORESIZE);
+  m_remarks =
+      new wxStaticText(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(340, 80)), wxST_NO_AUTORESIZE);
   m_remarks->SetForegroundColour(wxColour(0x8A, 0x5A, 0x00));
   left->Add(m_remarks, 1, wxEXPAND | wxTOP, FromDIP(6));
   auto* pdf = new wxButton(this, wxID_ANY, Tr(Msg("Issue and save as PDF…")));
@@ -159,7 +174,15 @@ CertificateDialog::CertificateDialog(wxWindow* parent, desk::Desk& desk, const U
   across->Add(left, 0, wxEXPAND | wxRIGHT, FromDIP(12));
   m_preview = new PagePreview(this);
   m_preview->SetMinSize(FromDIP(wxSize(330, 440)));
-  across->Add(m_preview, 1, wxEXPAND);
+  auto* right = new wxBoxSizer(wxVERTICAL);
+  right->Add(m_preview, 1, wxEXPAND);
+  m_cases_title = new wxStaticText(this, wxID_ANY, Tr(Msg("Words with endings: type over what should be otherwise")));
+  right->Add(m_cases_title, 0, wxTOP, FromDIP(4));
+  m_cases = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(330, 58)), wxVSCROLL);
+  m_cases->SetScrollRate(0, FromDIP(12));
+  m_cases->SetName(Tr(Msg("Words with endings: type over what should be otherwise")));
+  right->Add(m_cases, 0, wxEXPAND);
+  across->Add(right, 1, wxEXPAND);
   Body()->Add(across, 1, wxEXPAND);
   Finish(Msg("Issue and print"));
 
@@ -198,8 +221,8 @@ std::optional<certificates::Order> CertificateDialog::OrderOf(const std::string&
   const std::string words = purpose_at < m_purposes.size()
                                 ? m_purposes[purpose_at].value
                                 : FromWx(m_purpose_ky->GetValue()) + " / " + FromWx(m_purpose_ru->GetValue());
-  auto purpose = m_desk.Book().Read<office::Bilingual>(
-      [&](store::Database& db) { return certificates::PurposeFrom(db, words); });
+  auto purpose =
+      m_desk.Book().Read<office::Bilingual>([&](store::Database& db) { return certificates::PurposeFrom(db, words); });
   if (!purpose) {
     ShowProblem(Tr(purpose.error().message));
     return std::nullopt;
@@ -208,6 +231,7 @@ std::optional<certificates::Order> CertificateDialog::OrderOf(const std::string&
   const int signs = m_signatory->GetSelection();
   if (signs != wxNOT_FOUND)
     order.signatory = office::SignatoryId::FromText(m_signatories[static_cast<size_t>(signs)].value);
+  order.cases = m_own_cases;
   order.member_pins = m_pins->GetValue() ? certificates::MemberPins::kShown : certificates::MemberPins::kHidden;
   if (m_wish->GetValue()) order.wish = FromWx(m_wish->GetLabel());
   return order;
@@ -227,13 +251,45 @@ void CertificateDialog::ShowPreview() {
   if (!preview) {
     m_preview->Clear();
     m_remarks->SetLabel(wxString());
+    ShowCases({});
     return ShowProblem(Tr(preview.error().message));
   }
   wxString remarks;
   for (const auto& remark : preview->remarks) remarks += wxString::FromUTF8("• ") + Tr(remark.message) + "\n";
   m_remarks->SetLabel(remarks);
   m_remarks->Wrap(FromDIP(340));
+  ShowCases(preview->cases);
   m_preview->Show(std::move(preview->document), std::move(preview->overlays));
+}
+
+void CertificateDialog::ShowCases(const std::vector<papers::CaseChoice>& cases) {
+  std::vector<std::string> keys;
+  for (const auto& one : cases) keys.push_back(one.key);
+  if (keys == m_shown_cases) return;  // the clerk may be typing in one
+  m_shown_cases = keys;
+  m_cases->DestroyChildren();
+  auto* column = new wxBoxSizer(wxVERTICAL);
+  for (const auto& one : cases) {
+    const wxString label = ToWx(one.nominative) + wxString::FromUTF8(" → ") + Tr(CaseQuestion(one.key));
+    column->Add(new wxStaticText(m_cases, wxID_ANY, label), 0, wxTOP, FromDIP(2));
+    auto* text = new wxTextCtrl(m_cases, wxID_ANY, ToWx(one.printed));
+    text->SetName(label);
+    text->SetHint(ToWx(one.suggested));  // an empty field prints it
+    text->Bind(wxEVT_TEXT, [this, text, key = one.key, suggested = one.suggested](wxCommandEvent&) {
+      const std::string typed = text::Canonical(FromWx(text->GetValue()));
+      if (typed.empty() || typed == suggested)
+        m_own_cases.erase(key);
+      else
+        m_own_cases[key] = typed;
+      ShowPreview();
+    });
+    column->Add(text, 0, wxEXPAND | wxRIGHT, FromDIP(4));
+  }
+  m_cases->SetSizer(column);
+  m_cases->Show(!cases.empty());
+  m_cases_title->Show(!cases.empty());
+  m_cases->FitInside();
+  Layout();
 }
 
 bool CertificateDialog::OnConfirm() {
@@ -255,27 +311,25 @@ void CertificateDialog::Issue(Target target) {
   ConfirmButton()->Disable();
   auto batch = std::make_shared<certificates::BatchResult>();
   const auto* keys = m_desk.Keys();
-  m_desk.RunLong(
-      [this, batch, orders, keys](store::Book& book) {
-        *batch = certificates::IssueBatch(book, m_desk.Who(), orders, *keys);
-      },
-      [this, batch, target] {
-        ConfirmButton()->Enable();
-        for (const auto& issued : batch->papers) {
-          if (!issued) {
-            ShowProblem(Tr(issued.error().message));
-            continue;
-          }
-          if (target == Target::kPrinter)
-            PrintDocument(this, issued->document, issued->overlays, ToWx(issued->number));
-          else
-            SavePdf(this, issued->document, issued->overlays, issued->number);
-          (void)office::RecordDeskEvent(m_desk.Book(), m_desk.Who().staff, "print", issued->paper.ToText());
-        }
-        bool all = true;
-        for (const auto& issued : batch->papers) all = all && issued.has_value();
-        if (all) EndModal(wxID_OK);
-      });
+  m_desk.RunLong([actor = m_desk.Who(), batch, orders,
+                  keys](store::Book& book) { *batch = certificates::IssueBatch(book, actor, orders, *keys); },
+                 [this, batch, target] {
+                   ConfirmButton()->Enable();
+                   for (const auto& issued : batch->papers) {
+                     if (!issued) {
+                       ShowProblem(Tr(issued.error().message));
+                       continue;
+                     }
+                     if (target == Target::kPrinter)
+                       PrintDocument(this, issued->document, issued->overlays, ToWx(issued->number));
+                     else
+                       SavePdf(this, issued->document, issued->overlays, issued->number);
+                     (void)office::RecordDeskEvent(m_desk.Book(), m_desk.Who().staff, "print", issued->paper.ToText());
+                   }
+                   bool all = true;
+                   for (const auto& issued : batch->papers) all = all && issued.has_value();
+                   if (all && IsModal()) EndModal(wxID_OK);
+                 });
 }
 
 }  // namespace aiyl::ui

@@ -6,6 +6,7 @@
 #include <wx/checkbox.h>
 #include <wx/checklst.h>
 #include <wx/choice.h>
+#include <wx/scrolwin.h>
 #include <wx/textctrl.h>
 
 #include "certificates/certificate.h"
@@ -27,6 +28,8 @@ class CertificateDialog : public DialogBase {
  private:
   enum class Target { kPrinter, kPdf };
   void ShowPreview();
+  // The words with endings of the page, each with a field to type over it; built anew where there are other words.
+  void ShowCases(const std::vector<papers::CaseChoice>& cases);
   void Issue(Target target);
   // The order of the kind that is looked at; of every kind ticked where `all`.
   std::optional<certificates::Order> OrderOf(const std::string& kind);
@@ -42,6 +45,10 @@ class CertificateDialog : public DialogBase {
   wxCheckBox *m_wish, *m_pins;
   wxStaticText* m_remarks;
   PagePreview* m_preview;
+  wxStaticText* m_cases_title;
+  wxScrolledWindow* m_cases;
+  std::vector<std::string> m_shown_cases;  // keys, in the order of the fields
+  papers::Overrides m_own_cases;           // what the clerk typed, for all the papers ordered here
 };
 
 // Asks for the passphrase where the keys are not open yet; false where the clerk turned away.

@@ -153,6 +153,25 @@ TEST_CASE("an own spelling of a case ending goes on the paper and into the regis
   CHECK(book.Find(issued->paper).case_forms.find("өзүнө") != std::string::npos);
 }
 
+TEST_CASE("only the endings that a paper prints are kept with it, those of a Russian paper's original too") {
+  CertificateBook book;
+  auto order = book.Order("residence", PaperLanguage::kRussian);
+  order.wish = "өзү суранды";
+  order.cases["members.1.name.ky|ACC"] = "башка кагаздын сөзү";
+  order.cases["person.name.ky|DAT"] = "";
+  const auto preview = book.Preview(order);
+  REQUIRE(preview);
+  REQUIRE(preview->cases.size() == 1);
+  CHECK(preview->cases[0].printed == preview->cases[0].suggested);  // an empty word is no word
+  const auto plain = book.Issue(order);
+  REQUIRE(plain);
+  CHECK(book.Find(plain->paper).case_forms.empty());
+  order.cases["person.name.ky|DAT"] = "Асановго";
+  const auto issued = book.Issue(order);
+  REQUIRE(issued);
+  CHECK(book.Find(issued->paper).case_forms == R"({"person.name.ky|DAT":"Асановго"})");
+}
+
 TEST_CASE("the ПИН of members is printed only where it is asked for") {
   CertificateBook book;
   auto order = book.Order("family");

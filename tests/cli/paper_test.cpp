@@ -29,6 +29,16 @@ TEST_CASE("from the spreadsheet to the certificate: new, import, find, certifica
   const CliAnswer second = order("second.pdf", {"--passphrase-file", village.pass});
   REQUIRE_DONE(second);
   CHECK(first.Json()["number"] != second.Json()["number"]);
+  // The clerk's own ending instead of the suggested one; a field that takes none is refused before a number is taken.
+  const CliAnswer seen = order("seen.pdf", {"--preview"});
+  REQUIRE_DONE(seen);
+  CHECK(seen.Json()["cases"][0]["field"] == "person.name.ky|DAT");
+  CHECK(order("no.pdf", {"--case", "person.birth=кимге"}).status == 1);
+  CHECK(order("no.pdf", {"--case", "person.name"}).status == 2);
+  const CliAnswer own =
+      order("own.pdf", {"--case", "person.name=Асанов Бакытка өзүнө", "--passphrase-file", village.pass});
+  REQUIRE_DONE(own);
+  CHECK(own.Json()["cases"][0]["printed"] == "Асанов Бакытка өзүнө");
   CHECK(RunAiyl({"undo", village.book, first.Json()["act"]}).status == 1);  // a paper is annulled, not undone
   const CliAnswer copy =
       RunAiyl({"--json", "paper", village.book, first.Json()["number"], "--out", village.File("copy.pdf")});

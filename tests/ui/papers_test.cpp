@@ -14,7 +14,9 @@
 #include "desk/demo.h"
 #include "desk/desk.h"
 #include "household/lists.h"
+#include "papers/paper.h"
 #include "support/temporary_folder.h"
+#include "ui/certificate_dialog.h"
 #include "ui/main_frame.h"
 #include "ui/template_dialog.h"
 #include "ui/ui_session.h"
@@ -57,6 +59,29 @@ papers::TemplateText Stored(desk::Desk& desk, const std::string& kind) {
   });
   REQUIRE(text);
   return *text;
+}
+
+household::PersonRow SomebodyAtHome(desk::Desk& desk) {
+  const auto rows = desk.Book().Read<std::vector<household::PersonRow>>(
+      [&](store::Database& db) -> Result<std::vector<household::PersonRow>> {
+        household::PersonFilter filter;
+        filter.presence = {household::Presence::kPresent};
+        return household::ListPersons(db, household::Scope::Of(desk.Who().office), filter, 0, 1);
+      });
+  REQUIRE(rows);
+  REQUIRE_FALSE(rows->empty());
+  return rows->front();
+}
+
+std::vector<papers::Paper> LatestPapers(desk::Desk& desk) {
+  const auto papers =
+      desk.Book().Read<std::vector<papers::Paper>>([&](store::Database& db) -> Result<std::vector<papers::Paper>> {
+        papers::PaperFilter filter;
+        filter.scope = office::Scope::Of(desk.Who().office);
+        return papers::ListPapers(db, filter);
+      });
+  REQUIRE(papers);
+  return *papers;
 }
 
 }  // namespace
@@ -125,6 +150,51 @@ TEST_CASE(
     }
     CHECK(Stored(desk, "family").version == 0);
     CHECK(ui::FromWx(text->GetValue()) == *certificates::ShippedTemplate("family"));
+    dialog->Destroy();
+    test::CloseDesktop(frame);
+  }
+}
+
+TEST_CASE("the clerk types over a case ending, the page shows it at once, and the paper keeps it") {
+  REQUIRE(test::StartWx());
+  test::TemporaryFolder folder;
+  const auto book = DemoBook(folder);
+  for (const auto language : {text::Language::kKy, text::Language::kRu}) {
+    auto* frame = test::OpenDesktop(book, language);
+    REQUIRE(frame);
+    auto& desk = frame->TheDesk();
+    auto* dialog = new ui::CertificateDialog(frame, desk, SomebodyAtHome(desk).person.value);
+    dialog->Show();
+    test::RunEvents(300);
+    auto* cases = Find<wxScrolledWindow>(dialog, Msg("Words with endings: type over what should be otherwise"));
+    auto* preview = Find<ui::PagePreview>(dialog, Msg("Preview of the page"));
+    REQUIRE(cases);
+    REQUIRE(preview);
+    wxTextCtrl* word = nullptr;
+    for (auto* child : cases->GetChildren())
+      if (auto* text = dynamic_cast<wxTextCtrl*>(child)) word = text;
+    REQUIRE(word);
+    const std::string suggested = ui::FromWx(word->GetValue());
+    CHECK(page::PlainText(preview->Shown()).find(suggested) != std::string::npos);
+    word->SetValue(ui::ToWx("Баракеловго"));
+    test::RunEvents(200);
+    test::Screenshot(language == text::Language::kKy ? "case-ky" : "case-ru");
+    CHECK(page::PlainText(preview->Shown()).find("Баракеловго") != std::string::npos);
+    word->Clear();
+    test::RunEvents(100);
+    CHECK(page::PlainText(preview->Shown()).find(suggested) != std::string::npos);
+    word->SetValue(ui::ToWx("Баракеловго"));
+    {
+      const test::DialogVisitor away([](wxDialog*) { return wxID_CANCEL; });
+      auto* pdf = Find<wxButton>(dialog, Msg("Issue and save as PDF…"));
+      REQUIRE(pdf);
+      wxCommandEvent press(wxEVT_BUTTON, pdf->GetId());
+      pdf->GetEventHandler()->ProcessEvent(press);
+      desk.Queue().Drain();
+      // The answer would close a modal dialog; here it only tells that it is done.
+      test::RunEvents(300);
+    }
+    CHECK(LatestPapers(desk).front().case_forms.find("Баракеловго") != std::string::npos);
     dialog->Destroy();
     test::CloseDesktop(frame);
   }
