@@ -12,14 +12,14 @@ namespace {
 
 struct ImportWords {
   std::string book, file, map, font, date_order, report;
-  int sheet = 0;  // from 1, as people count tabs; 0: not said
+  std::optional<int> sheet;  // from 1, as people count tabs
   bool dry_run = false, strict = false;
 };
 
 Result<exchange::ImportOptions> OptionsOf(const ImportWords& words) {
   exchange::ImportOptions options;
-  if (words.sheet < 0) return UsageError("cli.sheet", Msg("Sheets are counted from 1."));
-  if (words.sheet > 0) options.sheet = static_cast<size_t>(words.sheet - 1);
+  if (words.sheet && *words.sheet < 1) return UsageError("cli.sheet", Msg("Sheets are counted from 1."));
+  if (words.sheet) options.sheet = static_cast<size_t>(*words.sheet - 1);
   if (!words.map.empty()) {
     AIYL_ASSIGN(options.mapping, exchange::LoadMapping(words.map));
   }
@@ -45,6 +45,11 @@ Result<int> Import(Invocation& in, const ImportWords& words) {
   AIYL_ASSIGN(auto book, in.Open(words.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));
   AIYL_ASSIGN(const auto report, exchange::ImportSheet(*book, actor, words.file, options));
+  if (options.mapping && !options.dry_run) {
+    // Assigned by hand once: the next sheet with these headings is read the same way without --map.
+    AIYL_ASSIGN(const auto preview, exchange::PreviewImport(book.get(), words.file, options));
+    AIYL_TRY(exchange::RememberMapping(*book, preview, *options.mapping));
+  }
   if (!words.report.empty()) AIYL_TRY(exchange::WriteReport(report, words.report, in.Language()));
   if (in.json)
     in.Give(Json::parse(exchange::ReportJson(report, in.Language())), "");

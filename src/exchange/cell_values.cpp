@@ -2,6 +2,7 @@
 #include "exchange/cell_values.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "text/canonical.h"
 #include "text/search_key.h"
@@ -48,6 +49,19 @@ tl::unexpected<Error> PinWasNumber(std::string_view seen) {
           "type the 14 digits again.",
           {{"seen", std::string(seen)}}),
       "pin");
+}
+
+// A spreadsheet keeps binary fractions and shows 15 digits of them: 65.09999999999999 and 0.30000000000000004 are the
+// 65.1 and the 0.3 that somebody typed.
+std::string AsShown(const std::string& number) {
+  if (number.find('.') == std::string::npos) return number;
+  double value = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), value);
+  if (error != std::errc() || end != number.data() + number.size()) return number;
+  char buffer[32];
+  const auto written = std::to_chars(std::begin(buffer), std::end(buffer), value, std::chars_format::general, 15);
+  std::string shown(buffer, written.ptr);
+  return shown.find('e') == std::string::npos ? shown : number;
 }
 
 }  // namespace
@@ -132,15 +146,9 @@ Result<std::optional<int64_t>> QuantityOf(const Cell& cell, int decimals) {
   if (cell.kind == CellKind::kError) return unreadable(cell.text);
   if (seen.empty() || IsDash(seen)) return std::optional<int64_t>();
   const std::string shown = seen;
-  // A spreadsheet's own sums: 0.30000000000000004 is 0.3 and nothing else.
   if (cell.kind == CellKind::kNumber) {
     if (IsExponent(seen)) return unreadable(shown);
-    const size_t point = seen.find('.');
-    if (point != std::string::npos && seen.size() - point > 12) {
-      const std::string tail = seen.substr(point + 1);
-      const size_t zeros = tail.find("000000", static_cast<size_t>(decimals));
-      if (zeros != std::string::npos) seen = seen.substr(0, point + 1 + zeros);
-    }
+    seen = AsShown(seen);
   } else {
     // The unit behind the figures; figures may hold blanks, points and commas.
     const size_t last = seen.find_last_of("0123456789");

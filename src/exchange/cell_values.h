@@ -54,6 +54,11 @@ struct PresenceRead {
 PresenceRead PresenceOf(std::string_view words);
 // Code of list country where the words name one («Россия», «Орусияда, Москва»), else "".
 std::string CountryOf(std::string_view words);
+// Country and what the words say besides: «Россия, Москва» → "ru", «Москва»; «Россияда» → "ru" and nothing.
+struct WhereRead {
+  std::string country, place;
+};
+WhereRead WhereOf(std::string_view words);
 // Code of list absence-reason, else "".
 std::string AbsenceReasonOf(std::string_view words);
 // "permanent", "temporary", "none", or "" where the words are not understood.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "exchange/cell_values.h"
+#include "text/canonical.h"
 #include "text/search_key.h"
 
 namespace aiyl::exchange {
@@ -189,27 +190,69 @@ Result<std::string> SexOf(const sheet::Cell& cell) {
   return Refuse("sex.unknown", Msg("Male or female is expected here: {seen}.", {{"seen", seen}}), "sex");
 }
 
-std::string CountryOf(std::string_view words) {
-  struct Stem {
-    const char* stem;
-    const char* code;
-  };
-  static constexpr std::array kStems = std::to_array<Stem>({
-      {"росси", "ru"},      {"орусия", "ru"},    {"рф", "ru"},           {"москва", "ru"},      {"москов", "ru"},
-      {"санкт", "ru"},      {"питер", "ru"},     {"екатеринбург", "ru"}, {"новосибирск", "ru"}, {"казан", "ru"},
-      {"красноярск", "ru"}, {"иркутск", "ru"},   {"тюмен", "ru"},        {"якутск", "ru"},      {"сургут", "ru"},
-      {"казакстан", "kz"},  {"казахстан", "kz"}, {"алматы", "kz"},       {"астана", "kz"},      {"турция", "tr"},
-      {"турк", "tr"},       {"стамбул", "tr"},   {"корея", "kr"},        {"сеул", "kr"},        {"герман", "de"},
-      {"сша", "us"},        {"америка", "us"},   {"узбекистан", "uz"},   {"озбекстан", "uz"},   {"кытай", "cn"},
-      {"китай", "cn"},      {"оаэ", "ae"},       {"дубай", "ae"},        {"таджикистан", "tj"}, {"тажикстан", "tj"},
-      {"япон", "jp"},       {"англи", "gb"},     {"польш", "pl"},        {"итали", "it"},       {"russia", "ru"},
-      {"kazakhstan", "kz"}, {"turkey", "tr"},    {"korea", "kr"},        {"бишкек", "kg"},      {"кыргызстан", "kg"},
-      {"киргиз", "kg"},
-  });
-  const std::string key = text::FoldedKey(words);
-  for (const auto& stem : kStems)
-    if (Contains(key, stem.stem)) return stem.code;
+namespace {
+
+// Stems of words for countries and for the towns where people go to work.
+struct CountryStem {
+  const char* stem;
+  const char* code;
+};
+constexpr auto kCountryStems = std::to_array<CountryStem>({
+    {"росси", "ru"},  {"орусия", "ru"},     {"рф", "ru"},         {"казакстан", "kz"},   {"казахстан", "kz"},
+    {"турция", "tr"}, {"турк", "tr"},       {"корея", "kr"},      {"герман", "de"},      {"сша", "us"},
+    {"акш", "us"},    {"америка", "us"},    {"узбекистан", "uz"}, {"озбекстан", "uz"},   {"кытай", "cn"},
+    {"китай", "cn"},  {"оаэ", "ae"},        {"баэ", "ae"},        {"таджикистан", "tj"}, {"тажикстан", "tj"},
+    {"япон", "jp"},   {"англи", "gb"},      {"польш", "pl"},      {"итали", "it"},       {"russia", "ru"},
+    {"turkey", "tr"}, {"kazakhstan", "kz"}, {"korea", "kr"},      {"кыргызстан", "kg"},  {"киргиз", "kg"},
+});
+constexpr auto kTownStems = std::to_array<CountryStem>({
+    {"москва", "ru"},
+    {"москов", "ru"},
+    {"санкт", "ru"},
+    {"питер", "ru"},
+    {"екатеринбург", "ru"},
+    {"новосибирск", "ru"},
+    {"казан", "ru"},
+    {"красноярск", "ru"},
+    {"иркутск", "ru"},
+    {"тюмен", "ru"},
+    {"якутск", "ru"},
+    {"сургут", "ru"},
+    {"алматы", "kz"},
+    {"астана", "kz"},
+    {"стамбул", "tr"},
+    {"сеул", "kr"},
+    {"дубай", "ae"},
+    {"бишкек", "kg"},
+});
+
+template <size_t N>
+std::string CodeByStem(const std::array<CountryStem, N>& stems, const std::string& key) {
+  for (const auto& one : stems)
+    if (Contains(key, one.stem)) return one.code;
   return {};
+}
+
+}  // namespace
+
+std::string CountryOf(std::string_view words) {
+  const std::string key = text::FoldedKey(words);
+  const std::string country = CodeByStem(kCountryStems, key);
+  return country.empty() ? CodeByStem(kTownStems, key) : country;
+}
+
+WhereRead WhereOf(std::string_view words) {
+  const std::string key = text::FoldedKey(words);
+  const auto names_country = [](const std::string& folded) {
+    return folded.find(' ') == std::string::npos && !CodeByStem(kCountryStems, folded).empty();
+  };
+  WhereRead where{CountryOf(words), std::string(words)};
+  const size_t comma = words.find(',');
+  if (names_country(key))
+    where.place.clear();
+  else if (comma != std::string_view::npos && names_country(text::FoldedKey(words.substr(0, comma))))
+    where.place = text::Canonical(words.substr(comma + 1));
+  return where;
 }
 
 std::string AbsenceReasonOf(std::string_view words) {
@@ -262,9 +305,10 @@ PresenceRead PresenceOf(std::string_view words) {
     return read;
   }
   if (read.kind == Kind::kAbsent) {
-    read.country = CountryOf(words);
+    const WhereRead where = WhereOf(words);
+    read.country = where.country;
     read.reason = AbsenceReasonOf(words);
-    if (!read.country.empty()) read.place = std::string(words);
+    if (!read.country.empty()) read.place = where.place;
   }
   return read;
 }

@@ -51,6 +51,7 @@ bool SplitTotals(std::vector<std::pair<std::string, int64_t>>& animals) {
 Result<std::optional<HouseholdId>> ImportRun::FindHousehold(UnitOfWork& work, const HouseholdGroup& group) {
   if (m_fresh) return std::optional<HouseholdId>();
   if (group.account.empty()) {
+    if (const auto remembered = RememberedHousehold(work, group)) return remembered;
     const auto found = m_by_address.find(group.key);
     if (found == m_by_address.end()) return std::optional<HouseholdId>();
     return std::optional<HouseholdId>(found->second);
@@ -71,8 +72,19 @@ Result<std::optional<HouseholdId>> ImportRun::FindHousehold(UnitOfWork& work, co
     return Refuse("import.account-ambiguous",
                   Msg("Account {account} stands in several books. A column with the number of the book is needed.",
                       {{"account", group.account}}));
-  if (found.empty()) return std::optional<HouseholdId>();
+  if (found.empty()) return RememberedHousehold(work, group);
   return std::optional<HouseholdId>(found.front());
+}
+
+// The household that an earlier sheet called so: its number or address was corrected in the book, or it was closed.
+std::optional<HouseholdId> ImportRun::RememberedHousehold(UnitOfWork& work, const HouseholdGroup& group) {
+  const auto known = m_seen.FindHousehold(group.key);
+  if (!known) return std::nullopt;
+  const HouseholdId id(*known);
+  const auto record = household::ReadAccount(work.Db(), id);
+  if (!record) return std::nullopt;
+  m_account_of[id] = record->account;
+  return id;
 }
 
 Status ImportRun::OpenHousehold(UnitOfWork& work, GroupState& state, size_t first_row) {
@@ -108,7 +120,7 @@ Status ImportRun::OpenHousehold(UnitOfWork& work, GroupState& state, size_t firs
   AIYL_TRY(WriteDwelling(work, state, all, first_row));
   AIYL_TRY(WriteParcels(work, state, all, first_row));
   AIYL_TRY(WriteAnimals(work, state, all, first_row));
-  m_seen.Remember(work, state.id.value, cells.seen);
+  m_seen.RememberHousehold(work, state.id.value, cells.seen, state.group->key);
   return {};
 }
 
@@ -124,12 +136,15 @@ Status ImportRun::ChangeHousehold(UnitOfWork& work, GroupState& state, size_t fi
   state.account = state.group->account;
   if (const auto known = m_account_of.find(state.id); known != m_account_of.end()) state.account = known->second;
   const auto changed = ChangedCells(state.id.value, cells.seen);
-  if (changed.empty()) return {};
+  if (changed.empty()) {
+    m_seen.RememberHousehold(work, state.id.value, cells.seen, state.group->key);
+    return {};
+  }
   AIYL_TRY(ChangeAddress(work, state, changed, first_row));
   AIYL_TRY(WriteDwelling(work, state, changed, first_row));
   AIYL_TRY(WriteParcels(work, state, changed, first_row));
   AIYL_TRY(WriteAnimals(work, state, changed, first_row));
-  m_seen.Remember(work, state.id.value, cells.seen);
+  m_seen.RememberHousehold(work, state.id.value, cells.seen, state.group->key);
   return {};
 }
 
@@ -145,11 +160,16 @@ Status ImportRun::ChangeAddress(UnitOfWork& work, GroupState& state, const std::
   if (address || Any(changed, cells.seen, {Field::kVillage, Field::kStreet})) {
     AIYL_ASSIGN(auto place, m_places.Resolve(work, cells.village, cells.street));
     for (auto& warning : place.warnings) Warn(first_row, std::move(warning));
-    if (!cells.village.empty() && record.village != place.village) {
+    const bool village = address || Any(changed, cells.seen, {Field::kVillage});
+    if (village && !cells.village.empty() && record.village != place.village) {
       record.village = place.village;
       record.street = place.street;
     } else if (place.street && record.village == place.village) {
-      record.street = place.street;
+      if (address || Any(changed, cells.seen, {Field::kStreet})) record.street = place.street;
+    } else if (place.street) {
+      Warn(first_row, {"address.other-village",
+                       Msg("In the book this household is in another village. The street of the sheet is left out."),
+                       {}});
     }
   }
   // A letter that the book keeps apart is part of the house's number in a sheet.

@@ -23,26 +23,57 @@ std::string BirthText(const std::optional<PartialDate>& birth) {
   return birth ? birth->Iso() : std::string();
 }
 
-// Two partial dates that can mean the same day.
-bool MayAgree(const std::optional<PartialDate>& a, const std::optional<PartialDate>& b) {
-  return !a || !b || (a->Earliest() <= b->Latest() && b->Earliest() <= a->Latest());
-}
-
-// One common word of the names, in either spelling: a ПИН that meets a wholly other name is somebody else's.
-bool ShareAWord(const household::PersonNames& a, const household::PersonNames& b) {
-  std::set<std::string> words;
-  for (const auto* names : {&a.ky, &a.ru})
-    for (const auto& word : text::FoldedWords(names->Full())) words.insert(text::LooseWord(word));
-  for (const auto* names : {&b.ky, &b.ru})
-    for (const auto& word : text::FoldedWords(names->Full()))
-      if (words.count(text::LooseWord(word))) return true;
-  return false;
-}
-
 bool Any(const std::set<uint32_t>& changed, const std::vector<SeenCell>& cells, std::initializer_list<Field> fields) {
   return std::any_of(cells.begin(), cells.end(), [&](const SeenCell& cell) {
     return changed.count(cell.field) && std::find(fields.begin(), fields.end(), cell.what) != fields.end();
   });
+}
+
+bool IsNameField(Field field) {
+  return field == Field::kSurname || field == Field::kGiven || field == Field::kPatronymic ||
+         field == Field::kFormerSurname || field == Field::kFullName || field == Field::kHeadName;
+}
+
+std::vector<std::string NameParts::*> PartsOf(Field field) {
+  switch (field) {
+    case Field::kSurname:
+      return {&NameParts::surname};
+    case Field::kGiven:
+      return {&NameParts::given};
+    case Field::kPatronymic:
+      return {&NameParts::patronymic};
+    case Field::kFormerSurname:
+      return {&NameParts::former_surname};
+    default:
+      return {&NameParts::surname, &NameParts::given, &NameParts::patronymic};
+  }
+}
+
+// The parts of the name whose cells changed; the others stay as the book has them.
+void TakeNames(const Mapping& mapping, const std::set<uint32_t>& changed, const household::PersonNames& said,
+               household::PersonNames& now) {
+  const auto in_sheet = [&](std::string NameParts::*part, bool russian) {
+    return std::any_of(mapping.columns.begin(), mapping.columns.end(), [&](const ColumnMapping& column) {
+      const auto parts = PartsOf(column.target.field);
+      return IsNameField(column.target.field) && (column.target.spelling == Spelling::kRussian) == russian &&
+             std::find(parts.begin(), parts.end(), part) != parts.end();
+    });
+  };
+  for (const auto& column : mapping.columns) {
+    if (!IsNameField(column.target.field) || !changed.count(CellField(column.target, column.unit))) continue;
+    const bool russian = column.target.spelling == Spelling::kRussian;
+    for (const auto part : PartsOf(column.target.field)) {
+      const std::string& text = (russian ? said.ru : said.ky).*part;
+      if (text.empty()) continue;
+      std::string& here = (russian ? now.ru : now.ky).*part;
+      std::string& there = (russian ? now.ky : now.ru).*part;
+      const auto suggest = [&] { return russian ? text::SuggestKyrgyz(here) : text::SuggestRussian(here); };
+      // The other spelling follows only where it was our own suggestion.
+      const bool follows = !in_sheet(part, !russian) && there == suggest();
+      here = text;
+      if (follows) there = suggest();
+    }
+  }
 }
 
 }  // namespace
@@ -82,50 +113,6 @@ Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
   m_persons.emplace(person, sheet_row.number);
   m_taken.persons.push_back(person);
   return {};
-}
-
-Result<std::optional<PersonId>> ImportRun::MatchPerson(UnitOfWork& work, const GroupState& state, size_t row) {
-  const std::optional<PersonId> none;
-  if (m_fresh) return none;
-  const PersonRecord& r = (*m_rows)[row].person.record;
-  if (!r.pin.empty()) {
-    auto found = household::PersonsByPin(work.Db(), r.pin, Scope());
-    if (found.size() > 1) {
-      std::vector<PersonId> named;
-      for (const auto& id : found) {
-        AIYL_ASSIGN(const auto known, household::ReadPerson(work.Db(), id));
-        if (text::FoldedKey(known.names.Shown()) == text::FoldedKey(r.names.Shown())) named.push_back(id);
-      }
-      if (named.size() != 1) return Refuse("import.pin-ambiguous", Msg("Several persons of the book have this ПИН."));
-      found = named;
-    }
-    if (found.size() == 1) {
-      AIYL_ASSIGN(const auto known, household::ReadPerson(work.Db(), found.front()));
-      if (!ShareAWord(known.names, r.names) && !(known.birth && r.birth && *known.birth == *r.birth))
-        return Refuse("import.pin-other", Msg("The ПИН belongs to another person of the book."));
-      return std::optional<PersonId>(found.front());
-    }
-  }
-  if (state.is_new) return none;
-  std::vector<PersonId> same, open, other;
-  for (const auto& id : household::MembersByFoldedName(work.Db(), state.id, r.names)) {
-    AIYL_ASSIGN(const auto known, household::ReadPerson(work.Db(), id));
-    const bool both = known.birth && r.birth;
-    if (both ? *known.birth == *r.birth : !known.birth && !r.birth)
-      same.push_back(id);
-    else if (m_persons.count(id))
-      continue;  // another row's person
-    else if (MayAgree(known.birth, r.birth))
-      open.push_back(id);
-    else if (known.pin.empty() || r.pin.empty())
-      other.push_back(id);
-  }
-  const auto& candidates = same.empty() ? open : same;
-  if (candidates.size() == 1) return std::optional<PersonId>(candidates.front());
-  if (candidates.size() > 1 || !other.empty())
-    return Refuse("import.ambiguous", Msg("The household has a member of this name, but the ПИН or the date of birth "
-                                          "does not say whether it is the same person."));
-  return none;
 }
 
 Result<std::string> ImportRun::Relation(UnitOfWork& work, GroupState& state, size_t row, PersonRecord& record) {
@@ -210,6 +197,12 @@ Status ImportRun::CreatePerson(UnitOfWork& work, GroupState& state, size_t row) 
       relation.clear();
     }
   }
+  AIYL_ASSIGN(const std::string alike, SomebodyAlike(work, state, record));
+  if (!alike.empty())
+    Warn(row, {"person.alike",
+               Msg("The household has {name} of the same day of birth: see whether this is the same person.",
+                   {{"name", alike}}),
+               {}});
   household::Warnings warnings;
   AIYL_ASSIGN(const PersonId person, household::RegisterPerson(work, record, warnings));
   household::MemberInput member;
@@ -233,7 +226,10 @@ Status ImportRun::ChangePerson(UnitOfWork& work, GroupState& state, size_t row, 
   RowResult& result = m_taken.results[row];
   result.person = person;
   const auto changed = ChangedCells(person.value, cells.seen);
-  if (changed.empty()) return {};
+  if (changed.empty()) {
+    m_seen.Remember(work, person.value, cells.seen);  // another sheet had said it so far
+    return {};
+  }
   const auto stands = household::PersonRowOf(work.Db(), person);
   if (stands && (stands->presence == household::Presence::kGone || stands->presence == household::Presence::kDead ||
                  stands->presence == household::Presence::kNone))
@@ -246,26 +242,9 @@ Status ImportRun::ChangePerson(UnitOfWork& work, GroupState& state, size_t row, 
 
   AIYL_ASSIGN(const PersonRecord before, household::ReadPerson(work.Db(), person));
   PersonRecord now = before;
-  PersonRecord said = cells.record;
+  const PersonRecord& said = cells.record;
   const auto has = [&](std::initializer_list<Field> fields) { return Any(changed, cells.seen, fields); };
-  if (has({Field::kSurname, Field::kGiven, Field::kPatronymic, Field::kFormerSurname, Field::kFullName})) {
-    bool in_ky = false, in_ru = false;
-    for (const auto& column : m_mapping.columns) {
-      const Field field = column.target.field;
-      if (field != Field::kSurname && field != Field::kGiven && field != Field::kFullName) continue;
-      (column.target.spelling == Spelling::kRussian ? in_ru : in_ky) = true;
-    }
-    for (auto part : {&NameParts::surname, &NameParts::given, &NameParts::patronymic, &NameParts::former_surname}) {
-      const std::string old_ky = now.names.ky.*part, old_ru = now.names.ru.*part;
-      if (in_ky && !(said.names.ky.*part).empty()) now.names.ky.*part = said.names.ky.*part;
-      if (in_ru && !(said.names.ru.*part).empty()) now.names.ru.*part = said.names.ru.*part;
-      // The other spelling follows only where it was our own suggestion.
-      if (in_ky && !in_ru && old_ru == text::SuggestRussian(old_ky))
-        now.names.ru.*part = text::SuggestRussian(now.names.ky.*part);
-      if (in_ru && !in_ky && old_ky == text::SuggestKyrgyz(old_ru))
-        now.names.ky.*part = text::SuggestKyrgyz(now.names.ru.*part);
-    }
-  }
+  TakeNames(m_mapping, changed, said.names, now.names);
   if (!said.pin.empty() && has({Field::kPin})) now.pin = said.pin;
   if (said.birth && (has({Field::kBirth}) || !now.birth)) now.birth = said.birth;
   if (has({Field::kSex}) || now.sex == household::Sex::kUnknown)
@@ -279,8 +258,9 @@ Status ImportRun::ChangePerson(UnitOfWork& work, GroupState& state, size_t row, 
   take(Field::kCitizenship, now.citizenship, said.citizenship);
   take(Field::kMarital, now.marital, said.marital);
   take(Field::kPhone, now.phone, said.phone);
-  if (!said.note.empty() && now.note.find(said.note) == std::string::npos)
-    now.note += (now.note.empty() ? "" : "\n") + said.note;
+  for (const auto& [field, text] : cells.notes)
+    if (changed.count(field) && now.note.find(text) == std::string::npos)
+      now.note += (now.note.empty() ? "" : "\n") + text;
   std::string relation;
   const bool relation_changed = has({Field::kRelation});
   if (relation_changed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/import_repository.h"
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 
@@ -10,6 +11,8 @@ namespace aiyl::exchange {
 namespace {
 
 constexpr size_t kCellBytes = 12;
+// By which words the sheet called a household; no column has this number.
+constexpr uint32_t kHouseholdKey = 1;
 
 std::string Encode(const SeenCells& cells) {
   const std::map<uint32_t, uint64_t> ordered(cells.begin(), cells.end());
@@ -42,11 +45,14 @@ uint64_t SourceOf(const std::string& signature) {
   return hash;
 }
 
-SeenMemory SeenMemory::Load(store::Database& db, uint64_t source) {
+SeenMemory SeenMemory::Load(store::Database& db, uint64_t source, const std::set<uint32_t>& identity) {
   SeenMemory memory;
   memory.m_source = source;
+  memory.m_identity = identity;
   std::unordered_map<Uuid, bool> undone;
-  auto query = db.Prepare("SELECT record, act, cells FROM import_seen WHERE source = ? ORDER BY record");
+  // Other sources first, this one last; each in the order of its acts, whose ids grow with time.
+  auto query = db.Prepare(R"sql(
+    SELECT record, act, cells, source = ?1 FROM import_seen ORDER BY record, source = ?1, act)sql");
   query.Bind(static_cast<int64_t>(source));
   while (query.Next()) {
     const Uuid act = query.GetUuid(1);
@@ -55,25 +61,73 @@ SeenMemory SeenMemory::Load(store::Database& db, uint64_t source) {
       const auto info = store::FindAct(db, act);
       known->second = info && info->undone_by;
     }
-    if (!known->second) memory.m_seen.emplace(query.GetUuid(0), Decode(query.Bytes(2)));
+    if (known->second) continue;
+    const auto [entry, is_first] = memory.m_seen.try_emplace(query.GetUuid(0));
+    const bool is_own = query.Int(3) != 0;
+    if (!is_own && !entry->second.own) entry->second.own = std::make_unique<SeenCells>();
+    for (const auto& [field, value] : Decode(query.Bytes(2))) {
+      entry->second.cells[field] = value;
+      if (is_own && entry->second.own) (*entry->second.own)[field] = value;
+    }
+  }
+  for (const auto& [record, known] : memory.m_seen) {
+    if (const auto identified = memory.IdentityOf(known.cells)) memory.m_by_identity.emplace(*identified, record);
+    if (const auto key = known.cells.find(kHouseholdKey); key != known.cells.end())
+      memory.m_households.emplace(key->second, record);
   }
   return memory;
 }
 
+std::optional<uint64_t> SeenMemory::IdentityOf(const SeenCells& cells) const {
+  std::string said;
+  for (const uint32_t field : m_identity)
+    if (const auto found = cells.find(field); found != cells.end())
+      said += std::to_string(field) + "=" + std::to_string(found->second) + ";";
+  return said.empty() ? std::nullopt : std::optional<uint64_t>(SourceOf(said));
+}
+
 const SeenCells* SeenMemory::Find(const Uuid& record) const {
   const auto found = m_seen.find(record);
-  return found == m_seen.end() ? nullptr : &found->second;
+  return found == m_seen.end() ? nullptr : &found->second.cells;
+}
+
+std::vector<Uuid> SeenMemory::FindByIdentity(const std::vector<SeenCell>& cells) const {
+  SeenCells said;
+  for (const auto& cell : cells) said[cell.field] = cell.value;
+  std::vector<Uuid> records;
+  if (const auto identified = IdentityOf(said)) {
+    const auto [begin, end] = m_by_identity.equal_range(*identified);
+    for (auto it = begin; it != end; ++it) records.push_back(it->second);
+  }
+  std::sort(records.begin(), records.end());
+  return records;
+}
+
+std::optional<Uuid> SeenMemory::FindHousehold(const std::string& key) const {
+  const auto found = m_households.find(SourceOf(key));
+  return found == m_households.end() ? std::nullopt : std::optional<Uuid>(found->second);
 }
 
 void SeenMemory::Remember(store::UnitOfWork& work, const Uuid& record, const std::vector<SeenCell>& cells) {
   SeenCells now;
-  const SeenCells* before = Find(record);
-  if (before) now = *before;
   for (const auto& cell : cells) now[cell.field] = cell.value;
-  if (before && now == *before) return;
+  if (const auto found = m_seen.find(record); found != m_seen.end()) {
+    const SeenCells& before = found->second.own ? *found->second.own : found->second.cells;
+    if (std::all_of(now.begin(), now.end(), [&](const auto& cell) {
+          const auto known = before.find(cell.first);
+          return known != before.end() && known->second == cell.second;
+        }))
+      return;
+  }
   auto query = work.Db().Prepare(R"sql(
     INSERT OR REPLACE INTO import_seen(record, source, act, cells) VALUES(?, ?, ?, ?))sql");
   query.Bind(record, static_cast<int64_t>(m_source), work.ActId()).BindBytes(Encode(now)).Run();
+}
+
+void SeenMemory::RememberHousehold(store::UnitOfWork& work, const Uuid& record, std::vector<SeenCell> cells,
+                                   const std::string& key) {
+  cells.push_back({kHouseholdKey, SourceOf(key), Field::kIgnored});
+  Remember(work, record, cells);
 }
 
 std::optional<std::string> FindMapping(store::Database& db, const std::string& headings) {

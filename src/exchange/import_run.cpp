@@ -18,6 +18,19 @@ std::string AddressKeyOf(const household::Address& address, const std::string& h
          text::FoldedKey(address.house + address.letter) + "|" + text::FoldedKey(address.flat) + "|" + head;
 }
 
+// The cells that say which person a row is when it has no ПИН.
+std::set<uint32_t> IdentityFields(const Mapping& mapping) {
+  const bool names = mapping.Has(Field::kSurname) || mapping.Has(Field::kGiven) || mapping.Has(Field::kFullName);
+  std::set<uint32_t> fields;
+  for (const auto& column : mapping.columns) {
+    const Field field = column.target.field;
+    if (field == Field::kSurname || field == Field::kGiven || field == Field::kPatronymic ||
+        field == Field::kFullName || field == Field::kBirth || (field == Field::kHeadName && !names))
+      fields.insert(CellField(column.target, column.unit));
+  }
+  return fields;
+}
+
 }  // namespace
 
 ImportRun::ImportRun(store::Book& book, const store::Actor& actor, const ImportOptions& options, const Mapping& mapping,
@@ -35,7 +48,7 @@ Status ImportRun::Prepare(const std::vector<HouseholdGroup>& groups) {
       std::any_of(groups.begin(), groups.end(), [](const HouseholdGroup& group) { return group.account.empty(); });
   return m_book.ReadAny([&](store::Database& db) {
     m_fresh = !BookHasHouseholds(db, m_actor.office);
-    m_seen = SeenMemory::Load(db, SourceOf(m_mapping.Signature()));
+    m_seen = SeenMemory::Load(db, SourceOf(m_mapping.Signature()), IdentityFields(m_mapping));
     m_places = Places(db, m_actor.office, m_options.strict ? UnknownPlaces::kRefuse : UnknownPlaces::kEnter);
     m_next_account = HighestAccount(db, m_actor.office) + 1;
     if (m_fresh || !by_address) return;

@@ -68,6 +68,7 @@ class ImportRun {
 
   // import_household.cpp
   Result<std::optional<household::HouseholdId>> FindHousehold(store::UnitOfWork& work, const HouseholdGroup& group);
+  std::optional<household::HouseholdId> RememberedHousehold(store::UnitOfWork& work, const HouseholdGroup& group);
   Status OpenHousehold(store::UnitOfWork& work, GroupState& state, size_t first_row);
   Status ChangeHousehold(store::UnitOfWork& work, GroupState& state, size_t first_row);
   Status ChangeAddress(store::UnitOfWork& work, GroupState& state, const std::set<uint32_t>& changed, size_t first_row);
@@ -76,9 +77,12 @@ class ImportRun {
   Status WriteAnimals(store::UnitOfWork& work, GroupState& state, const std::set<uint32_t>& changed, size_t first_row);
   Result<const household::HouseholdCard*> Card(store::UnitOfWork& work, GroupState& state);
 
+  // import_match.cpp
+  Result<std::optional<household::PersonId>> MatchPerson(store::UnitOfWork& work, const GroupState& state, size_t row);
+  Result<std::string> SomebodyAlike(store::UnitOfWork& work, GroupState& state, const household::PersonRecord& record);
+
   // import_person.cpp
   Status WritePerson(store::UnitOfWork& work, GroupState& state, size_t row);
-  Result<std::optional<household::PersonId>> MatchPerson(store::UnitOfWork& work, const GroupState& state, size_t row);
   Status CreatePerson(store::UnitOfWork& work, GroupState& state, size_t row);
   Status ChangePerson(store::UnitOfWork& work, GroupState& state, size_t row, household::PersonId person);
   Status WriteLife(store::UnitOfWork& work, GroupState& state, size_t row, household::PersonId person);

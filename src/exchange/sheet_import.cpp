@@ -29,7 +29,7 @@ Uuid BatchOf(const std::string& bytes, const Mapping& mapping, const Uuid& offic
 CodeWords LoadWords(store::Database& db, const Uuid& office) {
   CodeWords words;
   for (const char* list : {"wall", "ethnicity", "citizenship", "marital", "pension", "benefit", "person-status",
-                           "military", "employment", "absence-reason"}) {
+                           "military", "employment", "absence-reason", "country"}) {
     for (const auto& value : office::ListCodes(db, office::Scope::Of(office), list)) {
       words.Add(list, value.code, value.name.ky);
       words.Add(list, value.code, value.name.ru);

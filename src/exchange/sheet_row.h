@@ -26,7 +26,7 @@ struct RowProblem {
 // What a cell said, as two numbers: enough to know whether it says something else the next time. Empty cells have none.
 struct SeenCell {
   uint32_t field = 0;  // hash of target and unit
-  uint64_t value = 0;  // hash of the text after fonts
+  uint64_t value = 0;  // hash of the text after fonts; of days, numbers and ПИНs, of what they mean
   Field what = Field::kIgnored;
 };
 
@@ -47,6 +47,7 @@ struct PersonCells {
   std::optional<Date> since;
   std::vector<std::pair<std::string, std::string>> statuses;  // list, code
   std::string occupation_status;                              // list employment
+  std::vector<std::pair<uint32_t, std::string>> notes;        // parts of the note by the cell they come from
   std::vector<SeenCell> seen;
 
   bool IsNamed() const { return !record.names.ky.IsEmpty() || !record.names.ru.IsEmpty(); }

@@ -330,23 +330,31 @@ std::vector<HouseholdId> HouseholdsByAccount(store::Database& db, std::string_vi
   return households;
 }
 
-std::vector<PersonId> MembersByFoldedName(store::Database& db, HouseholdId household, const PersonNames& names) {
+std::vector<std::pair<PersonId, bool>> PersonsByFoldedName(store::Database& db, HouseholdId household,
+                                                           const PersonNames& names) {
   auto query = db.Prepare(R"sql(
-    SELECT p.id, p.surname_ky, p.given_ky, p.patronymic_ky, p.surname_ru, p.given_ru, p.patronymic_ru
-    FROM membership AS m JOIN person AS p ON p.id = m.person WHERE m.household = ? AND m.to_day IS NULL ORDER BY p.id
+    SELECT p.id, p.surname_ky, p.given_ky, p.patronymic_ky, p.surname_ru, p.given_ru, p.patronymic_ru,
+           max(m.to_day IS NULL)
+    FROM membership AS m JOIN person AS p ON p.id = m.person WHERE m.household = ? GROUP BY p.id ORDER BY p.id
   )sql");
   query.Bind(household);
   const std::string ky = text::FoldedKey(names.ky.Full()), ru = text::FoldedKey(names.ru.Full());
-  std::vector<PersonId> persons;
+  std::vector<std::pair<PersonId, bool>> persons;
   while (query.Next()) {
     const NameParts there_ky{query.String(1), query.String(2), query.String(3), {}};
     const NameParts there_ru{query.String(4), query.String(5), query.String(6), {}};
     const std::string keys[] = {text::FoldedKey(there_ky.Full()), text::FoldedKey(there_ru.Full())};
     const bool same = std::any_of(std::begin(keys), std::end(keys),
                                   [&](const std::string& key) { return !key.empty() && (key == ky || key == ru); });
-    if (same) persons.push_back(query.GetId<PersonTag>(0));
+    if (same) persons.emplace_back(query.GetId<PersonTag>(0), query.Int(7) != 0);
   }
   return persons;
+}
+
+bool WasMember(store::Database& db, HouseholdId household, PersonId person) {
+  auto query = db.Prepare("SELECT 1 FROM membership WHERE person = ? AND household = ? LIMIT 1");
+  query.Bind(person, household);
+  return query.Next();
 }
 
 }  // namespace aiyl::household

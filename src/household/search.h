@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "household/lists.h"
@@ -30,7 +31,10 @@ std::vector<PersonHit> FindPersons(store::Database& db, std::string_view text, i
 std::vector<PersonId> PersonsByPin(store::Database& db, std::string_view pin, const Scope& scope);
 // By account number of an open household.
 std::vector<HouseholdId> HouseholdsByAccount(store::Database& db, std::string_view account, const Scope& scope);
-// Members of a household whose names are the same after folding, either spelling.
-std::vector<PersonId> MembersByFoldedName(store::Database& db, HouseholdId household, const PersonNames& names);
+// Who is or was of a household and has the same names after folding, in either spelling; true: a member today.
+std::vector<std::pair<PersonId, bool>> PersonsByFoldedName(store::Database& db, HouseholdId household,
+                                                           const PersonNames& names);
+// Is or was of this household.
+bool WasMember(store::Database& db, HouseholdId household, PersonId person);
 
 }  // namespace aiyl::household

@@ -174,9 +174,10 @@ TEST_CASE("an import finds persons by ПИН, account and folded name") {
     CHECK(HouseholdsByAccount(db, "7", scope) == std::vector<HouseholdId>{v.first});
     PersonNames names;
     names.ky = {"асанов", "омурбек", "эсенович", ""};
-    CHECK(MembersByFoldedName(db, v.first, names) == std::vector<PersonId>{v.omurbek});
+    CHECK(PersonsByFoldedName(db, v.first, names) == std::vector<std::pair<PersonId, bool>>{{v.omurbek, true}});
     names.ky.given = "бакыт";
-    CHECK(MembersByFoldedName(db, v.first, names).empty());
+    CHECK(PersonsByFoldedName(db, v.first, names).empty());
+    CHECK(WasMember(db, v.first, v.omurbek));
     return 0;
   });
 }
