@@ -82,6 +82,9 @@ TEST_CASE("quantities read commas, units and a spreadsheet's own fractions") {
   CHECK(Quantity(T("67.5 кв.м"), 2) == "6750");
   CHECK(Quantity(T("0,12 га"), 4) == "1200");
   CHECK(Quantity(N("0.30000000000000004"), 4) == "3000");
+  CHECK(Quantity(N("65.09999999999999"), 2) == "6510");
+  CHECK(Quantity(N("65.099999999999994"), 2) == "6510");
+  CHECK(Quantity(N("0.75"), 4) == "7500");
   CHECK(Quantity(N("12"), 0) == "12");
   CHECK(Quantity(T("12 баш"), 0) == "12");
   CHECK(Quantity(T("-"), 0) == "none");
@@ -139,6 +142,11 @@ TEST_CASE("words of presence, absence, registration and sex are understood in bo
   CHECK(PresenceOf("убактылуу жок").kind == Kind::kAbsent);
   CHECK(PresenceOf("Россияда").kind == Kind::kAbsent);
   CHECK(PresenceOf("Россияда").country == "ru");
+  CHECK(PresenceOf("Россияда").place.empty());
+  CHECK(WhereOf("Россия, Санкт-Петербург").country == "ru");
+  CHECK(WhereOf("Россия, Санкт-Петербург").place == "Санкт-Петербург");
+  CHECK(WhereOf("Түркия").place.empty());
+  CHECK(WhereOf("Москва шаары").place == "Москва шаары");
   CHECK(PresenceOf("Россияга иштегени кеткен").reason == "work");
   CHECK(PresenceOf("Россияга иштегени кеткен").kind == Kind::kAbsent);
   CHECK(PresenceOf("көчүп кеткен").kind == Kind::kGone);
