@@ -12,6 +12,7 @@
 #include "exchange/package_apply.h"
 #include "exchange/package_export.h"
 #include "exchange/package_inspect.h"
+#include "exchange/package_words.h"
 
 namespace aiyl::cli {
 
@@ -82,18 +83,9 @@ Json HeaderJson(const exchange::PackageHeader& header) {
 }
 
 std::string HeaderText(const Invocation& in, const exchange::PackageHeader& header) {
-  const auto name = [&](const std::string& ky, const std::string& ru) {
-    return office::Bilingual{ky, ru}.In(in.DataLanguage());
-  };
-  std::string text =
-      in.Tr(Msg("Package of {name}, made {day}", {{"name", name(header.sender.name_ky, header.sender.name_ru)},
-                                                  {"day", LocalDateTime(header.made_at)}}));
-  for (const auto& recipient : header.recipients)
-    text += "\n" + in.Tr(Msg("For: {name}", {{"name", name(recipient.name_ky, recipient.name_ru)}}));
-  for (const auto& segment : header.segments)
-    text += "\n" + in.Tr(Msg("Acts {from} to {to} of stream {stream}", {{"from", std::to_string(segment.from)},
-                                                                        {"to", std::to_string(segment.to)},
-                                                                        {"stream", segment.stream.ToText()}}));
+  std::string text;
+  for (const auto& sentence : exchange::PackageSentences(header, in.DataLanguage()))
+    text += (text.empty() ? "" : "\n") + in.Tr(sentence);
   return text;
 }
 
@@ -123,20 +115,6 @@ Result<int> Export(Invocation& in, const ExchangeOptions& options) {
   return 0;
 }
 
-Message SignerSentence(exchange::SignerTrust trust) {
-  switch (trust) {
-    case exchange::SignerTrust::kKnown:
-      return Msg("The file is whole and signed with the sender's key that is enrolled in this book.");
-    case exchange::SignerTrust::kRevoked:
-      return Msg("The file is whole, but it is signed with a key that was withdrawn in this book.");
-    case exchange::SignerTrust::kUnknown:
-      return Msg("The file is whole, but it is signed with a key that this book does not know.");
-    case exchange::SignerTrust::kNotAsked:
-      break;
-  }
-  return Msg("The file is whole and its signature fits the key that it names.");
-}
-
 Result<exchange::PackageSummary> Summary(Invocation& in, const ExchangeOptions& options) {
   if (options.book.empty()) return exchange::InspectPackage(options.file);
   AIYL_ASSIGN(auto book, in.Open(options.book, store::OpenMode::kReadOnly));
@@ -150,7 +128,7 @@ Result<int> Inspect(Invocation& in, const ExchangeOptions& options) {
   answer["file_size"] = summary.file_size;
   answer["signer"] = std::string(exchange::SignerTrustName(summary.trust));
   answer["signer_key"] = codec::ToHex(summary.signer_key_id);
-  in.Give(answer, HeaderText(in, summary.header) + "\n" + in.Tr(SignerSentence(summary.trust)));
+  in.Give(answer, HeaderText(in, summary.header) + "\n" + in.Tr(exchange::SignerSentence(summary.trust)));
   return 0;
 }
 
@@ -172,9 +150,7 @@ Result<int> Apply(Invocation& in, const ExchangeOptions& options) {
                    {"taken", applied->taken},
                    {"skipped", applied->skipped},
                    {"own", ReceiptJson(applied->own)}});
-    const Message sentence = MsgN("{file}: {n} act taken up, {skipped} were here already.",
-                                  "{file}: {n} acts taken up, {skipped} were here already.", applied->taken,
-                                  {{"file", file}, {"skipped", std::to_string(applied->skipped)}});
+    const Message sentence = exchange::TakenSentence(file, applied->taken, applied->skipped);
     text += (text.empty() ? "" : "\n") + in.Tr(sentence);
   }
   in.Give({{"packages", all}}, text);

@@ -105,7 +105,8 @@ Status CheckReadable(const PackageHeader& header, const store::BookIdentity& ide
 }  // namespace
 
 Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys& keys, const store::Actor& actor,
-                                    const std::filesystem::path& path) {
+                                    const std::filesystem::path& path,
+                                    const std::function<bool(int64_t done, int64_t total)>& progress) {
   const auto& identity = book.Identity();
   if (identity.kind != store::BookKind::kDistrict)
     return Refuse("package.not-district", Msg("Only a district's book takes packages of other offices."));
@@ -134,7 +135,9 @@ Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys&
   }
 
   const store::ActHeader header{.kind = kPackageTaken, .happened_on = book.Env().clock->Today()};
+  int64_t done = 0;
   const auto next = [&]() -> Result<std::optional<store::StoredAct>> {
+    if (progress && !progress(std::min(done++, acts), acts)) return PackageCancelled();
     AIYL_ASSIGN(auto packed, reader.Next());
     if (!packed) return std::optional<store::StoredAct>();
     const PackageSegment& segment = applied.header.segments[packed->segment];

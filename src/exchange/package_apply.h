@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 
 #include "base/result.h"
 #include "exchange/package_format.h"
@@ -22,9 +23,12 @@ struct AppliedPackage {
 // Errors (kRefused): those of PackageFile::Parse and PackageReader; "package.not-district" (only a district's book
 // takes packages), "package.own", "package.office-unknown" (sender not enrolled), "package.key-unknown",
 // "package.key-revoked", "package.newer-schema", "package.foreign-office" (acts of an office for which this sender may
-// not speak), "package.gap", "package.other-branch" (does not continue what is here); those of store::ApplyActs.
+// not speak), "package.gap", "package.other-branch" (does not continue what is here), "package.cancelled"; those of
+// store::ApplyActs.
 // (kEnvironment): "file.read", "file.too-large" and those of the store. After an error the book is as before.
+// `progress` may be empty; it hears how many acts were read, of how many, and stops the work by giving false.
 Result<AppliedPackage> ApplyPackage(store::Book& book, const office::OfficeKeys& keys, const store::Actor& actor,
-                                    const std::filesystem::path& file);
+                                    const std::filesystem::path& file,
+                                    const std::function<bool(int64_t done, int64_t total)>& progress = {});
 
 }  // namespace aiyl::exchange

@@ -101,10 +101,16 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
   made.header.least_reader = 1;
 
   const auto known = plan.extent == Extent::kFull ? std::map<Uuid, int64_t>() : KnownToAll(db, plan);
-  PackageWriter writer;
-  for (const auto& stream : StreamsToSend(db, identity.office, all_offices)) {
+  const auto streams = StreamsToSend(db, identity.office, all_offices);
+  const auto known_of = [&](const store::StreamInfo& stream) {
     const auto found = known.find(stream.stream);
-    int64_t from = found == known.end() ? 1 : found->second + 1;
+    return found == known.end() ? 0 : found->second;
+  };
+  int64_t done = 0, total = 0;
+  for (const auto& stream : streams) total += std::max<int64_t>(0, stream.head.seq - known_of(stream));
+  PackageWriter writer;
+  for (const auto& stream : streams) {
+    int64_t from = known_of(stream) + 1;
     if (plan.extent == Extent::kFrom && stream.stream == identity.stream) {
       if (plan.from < 1 || plan.from > stream.head.seq)
         return Refuse("package.from",
@@ -121,6 +127,7 @@ Result<Made> Make(store::Book& book, store::Database& db, const office::OfficeKe
       begun = true;
       made.header.least_reader = std::max(made.header.least_reader, act.info.schema);
       status = writer.Add(act.hash, act.encoded);
+      if (status && plan.progress && !plan.progress(++done, std::max(done, total))) status = PackageCancelled();
       return status.has_value();
     });
     AIYL_TRY(status);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ struct ExportPlan {
   int64_t from = 1;
   Streams streams = Streams::kOwnOffice;
   Uuid staff;  // who did it: recorded on this desk
+  // Called while acts are packed: done of total. False stops ("package.cancelled"): no file, nothing remembered.
+  std::function<bool(int64_t done, int64_t total)> progress = {};
 };
 
 struct ExportedPackage {
@@ -45,7 +48,8 @@ Result<office::OfficeId> FindRecipient(store::Database& db, std::string_view tex
 // Writes the file, whole or not at all, then remembers what the recipients now have. `keys`: the office's own, open.
 // Errors (kRefused): "package.no-recipient", "package.recipient-unknown" (not or no longer enrolled),
 // "package.recipient-demo" (a demo key closes nothing: only demo books send to it), "package.nothing-new",
-// "package.from" (beyond the last act), "package.too-large"; (kEnvironment) "file.write" and those of the store.
+// "package.from" (beyond the last act), "package.too-large", "package.cancelled"; (kEnvironment) "file.write" and those
+// of the store.
 Result<ExportedPackage> ExportPackage(store::Book& book, const office::OfficeKeys& keys, const ExportPlan& plan,
                                       const std::filesystem::path& file);
 

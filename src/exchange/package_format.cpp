@@ -194,6 +194,10 @@ tl::unexpected<Error> Altered(std::string detail) {
 
 }  // namespace
 
+tl::unexpected<Error> PackageCancelled() {
+  return Refuse("package.cancelled", Msg("Stopped. Nothing was sent or taken up."));
+}
+
 tl::unexpected<Error> PackageDamaged(std::string detail) {
   auto refused = Refuse("package.damaged", Msg("The package is damaged. Nothing of it was taken. Ask for it anew."));
   refused.value().detail = std::move(detail);

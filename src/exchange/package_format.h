@@ -99,5 +99,7 @@ class PackageFile {
 std::string PackageSignedBytes(const crypto::Digest& digest);
 
 tl::unexpected<Error> PackageDamaged(std::string detail);
+// "package.cancelled": a person stopped the work.
+tl::unexpected<Error> PackageCancelled();
 
 }  // namespace aiyl::exchange

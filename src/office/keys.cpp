@@ -142,6 +142,24 @@ Result<std::string> PublicKeyText(store::Database& db, const OfficeKeys& keys) {
   return crypto::FormatKeyFile(file, keys.signing);
 }
 
+Result<KeyFileFacts> ReadKeyFile(std::string_view text) {
+  AIYL_ASSIGN(const crypto::PublicKeyFile file, crypto::ParseKeyFile(text));
+  return KeyFileFacts{OfficeId(file.office),
+                      {file.name_ky, file.name_ru},
+                      std::string(crypto::KeyKindName(file.kind)),
+                      file.Fingerprint()};
+}
+
+std::string KnownKey::Fingerprint() const {
+  crypto::PublicKeyFile file;
+  file.office = office.value;
+  for (const auto one : {crypto::KeyKind::kOffice, crypto::KeyKind::kDistrict, crypto::KeyKind::kDemo})
+    if (crypto::KeyKindName(one) == kind) file.kind = one;
+  file.verify_key = verify;
+  file.seal_key = seal;
+  return file.Fingerprint();
+}
+
 Result<KnownKey> Enrol(store::Book& book, std::string_view key_file_text) {
   AIYL_ASSIGN(const crypto::PublicKeyFile file, crypto::ParseKeyFile(key_file_text));
   if (file.office == book.Identity().office)

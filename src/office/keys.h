@@ -46,6 +46,16 @@ Status ChangePassphrase(store::Book& book, OfficeId office, std::string_view old
 // The text of the public-key file (crypto/key_file.h), signed by the key itself.
 Result<std::string> PublicKeyText(store::Database& db, const OfficeKeys& keys);
 
+// What a public-key file says of itself: shown to be compared before anybody trusts it. Errors: those of
+// crypto::ParseKeyFile.
+struct KeyFileFacts {
+  OfficeId office;
+  Bilingual name;
+  std::string kind;  // "office", "district", "demo"
+  std::string fingerprint;
+};
+Result<KeyFileFacts> ReadKeyFile(std::string_view text);
+
 // A public key of an office: of this book's own (all that it ever had), or enrolled here.
 struct KnownKey {
   OfficeId office;
@@ -55,6 +65,8 @@ struct KnownKey {
   std::string kind;  // "office", "district", "demo"
   bool own = false;
   bool revoked = false;
+
+  std::string Fingerprint() const;  // crypto::PublicKeyFile::Fingerprint of its key file
 };
 // Trusts the file's key from now on. Errors: those of crypto::ParseKeyFile, "enrol.own" (the book's own office).
 Result<KnownKey> Enrol(store::Book& book, std::string_view key_file_text);

@@ -2,13 +2,14 @@
 #include "ui/first_start.h"
 
 #include <wx/button.h>
-#include <wx/filedlg.h>
 #include <wx/sizer.h>
 
+#include "ui/ask_file.h"
 #include "ui/desktop_settings.h"
 #include "ui/dialog_base.h"
 #include "ui/make_book.h"
 #include "ui/new_book_dialog.h"
+#include "ui/restore_dialog.h"
 #include "ui/words.h"
 
 namespace aiyl::ui {
@@ -45,9 +46,10 @@ class StartDialog : public DialogBase {
       if (dialog.ShowModal() == wxID_OK) Take(dialog.File());
     });
     AddChoice(Msg("Open a book that is there already"), [this] {
-      wxFileDialog dialog(this, Tr(Msg("Open a book that is there already")), wxString(), wxString(), "*.aiyl",
-                          wxFD_OPEN | wxFD_FILE_MUST_EXIST);
-      if (dialog.ShowModal() == wxID_OK) Take(ToPath(dialog.GetPath()));
+      if (const auto file = AskForFile(this, Msg("Open a book that is there already"), "*.aiyl")) Take(*file);
+    });
+    AddChoice(Msg("Restore a backup"), [this] {
+      if (const auto file = RestoreABook(this)) Take(*file);
     });
     AddChoice(Msg("Look around in the demo village (made-up people)"), [this] {
       if (const auto file = MakeDemoBook(this)) Take(*file);

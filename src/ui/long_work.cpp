@@ -10,7 +10,7 @@ namespace {
 
 class ProgressDialog : public DialogBase {
  public:
-  ProgressDialog(wxWindow* parent, const Message& what, std::shared_ptr<desk::Progress> progress)
+  ProgressDialog(wxWindow* parent, const Message& what, CanStop can_stop, std::shared_ptr<desk::Progress> progress)
       : DialogBase(parent, what), m_progress(std::move(progress)), m_timer(this) {
     AddText(Body(), Tr(what));
     m_gauge = new wxGauge(this, wxID_ANY, 1000, wxDefaultPosition, FromDIP(wxSize(420, 20)));
@@ -21,6 +21,7 @@ class ProgressDialog : public DialogBase {
     if (auto* button = FindWindow(wxID_CANCEL)) {
       button->SetLabel(Tr(Msg("Cancel")));
       button->SetName(Tr(Msg("Cancel")));
+      button->Enable(can_stop == CanStop::kYes);
     }
     // Cancel asks the work to stop; the dialog goes away when it has.
     Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_progress->Cancel(); }, wxID_CANCEL);
@@ -51,16 +52,22 @@ class ProgressDialog : public DialogBase {
 
 void RunWithProgress(wxWindow* parent, desk::Desk& desk, const Message& what,
                      std::function<void(store::Book&, desk::Progress&)> work) {
+  RunWithProgress(parent, desk, what, CanStop::kYes, std::move(work));
+}
+
+void RunWithProgress(wxWindow* parent, desk::Desk& desk, const Message& what, CanStop can_stop,
+                     std::function<void(store::Book&, desk::Progress&)> work) {
   const auto progress = std::make_shared<desk::Progress>();
-  ProgressDialog dialog(parent, what, progress);
+  ProgressDialog dialog(parent, what, can_stop, progress);
   desk.RunLong([progress, work = std::move(work)](store::Book& book) { work(book, *progress); },
                [&dialog] { dialog.EndModal(wxID_OK); });
   dialog.ShowModal();
 }
 
-void RunWithProgress(wxWindow* parent, const Message& what, std::function<void(desk::Progress&)> work) {
+void RunWithProgress(wxWindow* parent, const Message& what, CanStop can_stop,
+                     std::function<void(desk::Progress&)> work) {
   const auto progress = std::make_shared<desk::Progress>();
-  ProgressDialog dialog(parent, what, progress);
+  ProgressDialog dialog(parent, what, can_stop, progress);
   desk::Worker worker([&dialog](std::function<void()> done) { dialog.CallAfter(std::move(done)); });
   worker.Submit([progress, work = std::move(work)] { work(*progress); }, [&dialog] { dialog.EndModal(wxID_OK); });
   dialog.ShowModal();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_frame.h"
 
+#include <wx/app.h>
 #include <wx/button.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
@@ -8,6 +9,8 @@
 #include "office/office_record.h"
 #include "ui/book_context.h"
 #include "ui/certificate_dialog.h"
+#include "ui/desktop_settings.h"
+#include "ui/dialog_base.h"
 #include "ui/history_dialog.h"
 #include "ui/kyrgyz_keys.h"
 #include "ui/open_act.h"
@@ -26,6 +29,10 @@ MainFrame::MainFrame(std::unique_ptr<desk::Desk> desk)
   EnableKyrgyzKeys(this);
   BindKeys();
   Build();
+  Listen();
+}
+
+void MainFrame::Listen() {
   m_listener = m_desk->AddListener([this](const store::Changed& changed) {
     for (const auto& [key, screen] : m_screens) screen->Refresh(changed);
   });
@@ -149,6 +156,26 @@ void MainFrame::SwitchLanguage(text::Language language) {
 
 void MainFrame::SwitchUser() {
   if (SignInAgain(this, *m_desk)) SetTitle(Tr(Msg("Aiyl Kitebi")) + wxString::FromUTF8(" – ") + WhoLine());
+}
+
+void MainFrame::OpenBook(const std::filesystem::path& file) {
+  auto desk = desk::Desk::Open(file, [](std::function<void()> work) { wxTheApp->CallAfter(std::move(work)); });
+  if (!desk) return TellError(this, desk.error());
+  if (!SignInFirst(**desk)) return;
+  auto settings = LoadDesktopSettings();
+  settings.last_book = file;
+  SaveDesktopSettings(settings);
+  m_desk->RemoveListener(m_listener);
+  // Screens refer to the desk: they go first, and nothing of what they showed comes back.
+  m_screens.clear();
+  m_current = nullptr;
+  m_root->Destroy();
+  m_root = nullptr;
+  m_states.clear();
+  m_current_key.clear();
+  m_desk = std::move(*desk);
+  Build();
+  Listen();
 }
 
 FieldContext MainFrame::Context() { return BookContext(*m_desk); }

@@ -34,9 +34,11 @@ class MainFrame : public wxFrame, private Shell {
   void ShowHousehold(const Uuid& household) override;
   void OpenHistory(const std::vector<Uuid>& rows, const wxString& about) override;
   void OpenCertificate(const Uuid& person) override;
+  void OpenBook(const std::filesystem::path& file) override;
   void Say(const Message& message) override;
   wxWindow* Window() override { return this; }
 
+  void Listen();
   void Build();
   void BindKeys();
   wxString WhoLine();

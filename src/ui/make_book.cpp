@@ -13,7 +13,7 @@ std::optional<std::filesystem::path> MakeDemoBook(wxWindow* parent) {
   std::error_code ignored;
   if (std::filesystem::exists(file, ignored)) return file;
   Result<desk::DemoOutcome> outcome = desk::DemoOutcome{};
-  RunWithProgress(parent, Msg("Making the demo village"), [&](desk::Progress& progress) {
+  RunWithProgress(parent, Msg("Making the demo village"), CanStop::kYes, [&](desk::Progress& progress) {
     desk::DemoOptions options;
     options.progress = [&progress](int percent) {
       progress.Report(percent, 100);

@@ -4,6 +4,7 @@
 
 #include <wx/panel.h>
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -29,6 +30,8 @@ class Shell {
   virtual void OpenHistory(const std::vector<Uuid>& rows, const wxString& about) = 0;
   // The order of a certificate for a person.
   virtual void OpenCertificate(const Uuid& person) = 0;
+  // Another book in this window; what went wrong is told, and this book stays.
+  virtual void OpenBook(const std::filesystem::path& file) = 0;
   // A line in the status bar.
   virtual void Say(const Message& message) = 0;
   virtual wxWindow* Window() = 0;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every window and every dialog, with a demo book and an empty one, in Kyrgyz and in Russian.
-#include <catch2/catch.hpp>
 #include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+
+#include <catch2/catch.hpp>
 
 #include "desk/demo.h"
 #include "desk/desk.h"
@@ -15,7 +16,9 @@
 #include "support/temporary_folder.h"
 #include "ui/act_form.h"
 #include "ui/book_context.h"
+#include "ui/care_steps.h"
 #include "ui/certificate_dialog.h"
+#include "ui/code_dialog.h"
 #include "ui/crawler.h"
 #include "ui/dialog_base.h"
 #include "ui/filter_dialog.h"
@@ -24,6 +27,11 @@
 #include "ui/import_wizard.h"
 #include "ui/main_frame.h"
 #include "ui/new_book_dialog.h"
+#include "ui/offices_dialog.h"
+#include "ui/package_steps.h"
+#include "ui/report_dialog.h"
+#include "ui/restore_dialog.h"
+#include "ui/send_dialog.h"
 #include "ui/sign_in_dialog.h"
 #include "ui/template_dialog.h"
 #include "ui/ui_session.h"
@@ -32,25 +40,18 @@ using namespace aiyl;
 
 namespace {
 
-std::filesystem::path EmptyBook(const test::TemporaryFolder& folder) {
-  const auto file = folder / "empty.aiyl";
-  const SystemClock clock;
-  const auto ids = NewSystemIdSource(clock);
-  store::Environment environment;
-  environment.clock = &clock;
-  environment.ids = ids.get();
-  environment.registry = &desk::MakeRegistry();
-  office::NewBookPlan plan;
-  plan.keys = office::KeyPurpose::kDemo;
-  plan.name = {"Достук айыл өкмөтү", "Достукский айыл окмоту"};
-  plan.staff_name = {"Катчы", "Секретарь"};
-  REQUIRE(office::CreateBook(file, plan, environment, desk::FirstActParts()));
-  return file;
-}
-
 void Expect(const std::vector<std::string>& problems) {
   for (const auto& problem : problems) UNSCOPED_INFO(problem);
   CHECK(problems.empty());
+}
+
+// The dialogs that come up on the way of a key and of a package.
+void CrawlPackages(ui::MainFrame* frame, desk::Desk& desk) {
+  const test::TemporaryFolder folder;
+  const auto key = ui::SavePublicKey(frame, desk, folder / "own.pub");
+  CHECK(key);
+  ui::EnrolFromFile(frame, desk, folder / "own.pub");
+  CHECK(ui::CheckBook(frame, desk, store::CheckDepth::kUsual));
 }
 
 void Crawl(const std::filesystem::path& book, text::Language language, const std::string& name) {
@@ -58,15 +59,15 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
   REQUIRE(frame);
   int dialogs = 0;
   std::vector<std::string> problems;
-  const auto add = [&](std::vector<std::string> more) {
-    problems.insert(problems.end(), more.begin(), more.end());
-  };
+  const auto add = [&](std::vector<std::string> more) { problems.insert(problems.end(), more.begin(), more.end()); };
   const test::DialogVisitor visitor([&](wxDialog* dialog) {
+    if (test::IsProgress(dialog)) return int{wxID_NONE};
     ++dialogs;
     add(test::ProblemsOf(dialog, name + " dialog"));
     const wxSize size = dialog->GetSize();
     if (size.x > 1366 || size.y > 768) add({name + ": larger than the screen: " + dialog->GetTitle().ToStdString()});
-    return wxID_CANCEL;
+    test::ScreenshotOf(dialog, name + "-dialog-" + std::to_string(dialogs));
+    return int{wxID_CANCEL};
   });
   for (const auto& screen : ui::Screens()) {
     frame->GoTo(screen.key);
@@ -98,6 +99,12 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
     ui::CertificateDialog(frame, desk, person->front().person.value).ShowModal();
     ui::HistoryDialog(frame, desk, {person->front().person.value}, wxString()).ShowModal();
   }
+  ui::OfficesDialog(frame, desk).ShowModal();
+  ui::SendDialog(frame, desk).ShowModal();
+  ui::CodeDialog(frame, desk).ShowModal();
+  ui::ReportDialog(frame, Msg("What the check found"), "…", "check.txt").ShowModal();
+  if (const auto facts = ui::ReadBackupFacts(book)) ui::RestoreDialog(frame, book, *facts).ShowModal();
+  CrawlPackages(frame, desk);
   ui::TellMessage(frame, Msg("Choose one of the list."));
   CHECK(dialogs >= forms + 6);
   test::CloseDesktop(frame);
@@ -109,19 +116,25 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
 TEST_CASE("every window and dialog of a demo book is whole, translated and named, in both languages") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  desk::DemoOptions options;
-  options.households = 60;
-  REQUIRE(desk::MakeDemoBook(folder / "demo.aiyl", options));
-  Crawl(folder / "demo.aiyl", text::Language::kKy, "demo-ky");
-  Crawl(folder / "demo.aiyl", text::Language::kRu, "demo-ru");
+  const auto book = test::DemoBook(folder);
+  Crawl(book, text::Language::kKy, "demo-ky");
+  Crawl(book, text::Language::kRu, "demo-ru");
 }
 
 TEST_CASE("every window and dialog of an empty book is whole, translated and named, in both languages") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = EmptyBook(folder);
+  const auto book = test::EmptyBook(folder);
   Crawl(book, text::Language::kKy, "empty-ky");
   Crawl(book, text::Language::kRu, "empty-ru");
+}
+
+TEST_CASE("every window and dialog of a district's book is whole, translated and named, in both languages") {
+  REQUIRE(test::StartWx());
+  test::TemporaryFolder folder;
+  const auto book = test::EmptyBook(folder, store::BookKind::kDistrict);
+  Crawl(book, text::Language::kKy, "district-ky");
+  Crawl(book, text::Language::kRu, "district-ru");
 }
 
 TEST_CASE("the crawler sees English, missing names and cut text") {

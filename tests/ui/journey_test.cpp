@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a clerk does with the keyboard alone, in real windows: find somebody, correct a name and undo it, keep what was
 // typed through a kill. Letters beyond ASCII are set by value: the simulator types ASCII only.
-#include <catch2/catch.hpp>
 #include <wx/app.h>
 #include <wx/dataview.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
 
-#include "desk/demo.h"
+#include <catch2/catch.hpp>
+
 #include "desk/desk.h"
 #include "desk/registry.h"
 #include "household/reads.h"
@@ -24,18 +24,6 @@
 using namespace aiyl;
 
 namespace {
-
-template <class T>
-T* Find(wxWindow* top, const Message& name) {
-  return dynamic_cast<T*>(wxWindow::FindWindowByName(ui::Tr(name), top));
-}
-
-std::filesystem::path DemoBook(const test::TemporaryFolder& folder) {
-  desk::DemoOptions options;
-  options.households = 60;
-  REQUIRE(desk::MakeDemoBook(folder / "demo.aiyl", options));
-  return folder / "demo.aiyl";
-}
 
 household::PersonRow FirstPerson(desk::Desk& desk) {
   const auto rows = desk.Book().Read<std::vector<household::PersonRow>>(
@@ -60,11 +48,11 @@ std::string SurnameInBook(desk::Desk& desk, household::PersonId person) {
 TEST_CASE("a name typed into the search box finds the person, and the arrow key shows the household") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(DemoBook(folder), text::Language::kRu);
+  auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kRu);
   REQUIRE(frame);
   const auto person = FirstPerson(frame->TheDesk());
-  auto* search = Find<wxTextCtrl>(frame, Msg("Search"));
-  auto* list = Find<ui::RecordList>(frame, Msg("People"));
+  auto* search = test::Find<wxTextCtrl>(frame, Msg("Search"));
+  auto* list = test::Find<ui::RecordList>(frame, Msg("People"));
   REQUIRE(search);
   REQUIRE(list);
   search->SetValue(ui::ToWx(person.names.Shown()));
@@ -76,7 +64,7 @@ TEST_CASE("a name typed into the search box finds the person, and the arrow key 
   keys.Char(WXK_DOWN);
   test::RunEvents(400);
   CHECK(list->SelectedRow() == 0);
-  auto* members = Find<ui::RecordList>(frame, Msg("Members"));
+  auto* members = test::Find<ui::RecordList>(frame, Msg("Members"));
   REQUIRE(members);
   CHECK(members->RowCount() >= 1);
   test::Screenshot("journey-search");
@@ -96,7 +84,7 @@ TEST_CASE("a name typed into the search box finds the person, and the arrow key 
 TEST_CASE("a surname is corrected through its form and undone again") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(DemoBook(folder), text::Language::kKy);
+  auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kKy);
   REQUIRE(frame);
   auto& desk = frame->TheDesk();
   const auto person = FirstPerson(desk);
@@ -106,12 +94,12 @@ TEST_CASE("a surname is corrected through its form and undone again") {
   bool sent = false;
   {
     // The form is open; the surname is set, Enter records it.
-    auto* form = new ui::ActForm(frame, desk, *spec, {{"person", person.person.ToText()}},
-                                 wxString("x"), ui::BookContext(desk), person.person.ToText());
+    auto* form = new ui::ActForm(frame, desk, *spec, {{"person", person.person.ToText()}}, wxString("x"),
+                                 ui::BookContext(desk), person.person.ToText());
     frame->CallAfter([&] {
       for (const auto& field : spec->fields)
         if (field.name.find("surname_ky") != std::string::npos) {
-          auto* text = Find<wxTextCtrl>(form, field.label);
+          auto* text = test::Find<wxTextCtrl>(form, field.label);
           if (text) {
             text->SetValue(ui::ToWx("Өмүрбеков"));
             sent = true;
@@ -142,7 +130,7 @@ TEST_CASE("a surname is corrected through its form and undone again") {
 TEST_CASE("what was typed and not saved is there again after the window is gone") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = DemoBook(folder);
+  const auto book = test::DemoBook(folder);
   std::string person;
   {
     auto* frame = test::OpenDesktop(book, text::Language::kKy);
@@ -153,7 +141,7 @@ TEST_CASE("what was typed and not saved is there again after the window is gone"
     auto* form =
         new ui::ActForm(frame, desk, *spec, {{"person", person}}, wxString("x"), ui::BookContext(desk), person);
     form->Show();
-    auto* note = Find<wxTextCtrl>(form, Msg("Note"));
+    auto* note = test::Find<wxTextCtrl>(form, Msg("Note"));
     REQUIRE(note);
     note->SetValue(ui::ToWx("жарык өчтү"));
     test::RunEvents(1500);  // longer than the draft's delay
@@ -166,7 +154,7 @@ TEST_CASE("what was typed and not saved is there again after the window is gone"
   auto& desk = frame->TheDesk();
   auto* form = new ui::ActForm(frame, desk, *desk::FindAct("person.correct"), {{"person", person}}, wxString("x"),
                                ui::BookContext(desk), person);
-  auto* note = Find<wxTextCtrl>(form, Msg("Note"));
+  auto* note = test::Find<wxTextCtrl>(form, Msg("Note"));
   REQUIRE(note);
   CHECK(ui::FromWx(note->GetValue()) == "жарык өчтү");
   form->Destroy();

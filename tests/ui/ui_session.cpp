@@ -2,14 +2,21 @@
 #include "ui/ui_session.h"
 
 #include <wx/app.h>
+#include <wx/dialog.h>
 #include <wx/evtloop.h>
+#include <wx/gauge.h>
 #include <wx/image.h>
 #include <wx/log.h>
 #include <wx/stopwatch.h>
+#include <wx/textctrl.h>
 
+#include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "desk/demo.h"
 #include "desk/desk.h"
+#include "desk/registry.h"
+#include "office/new_book.h"
 #include "office/office_record.h"
 #include "ui/main_frame.h"
 #include "ui/words.h"
@@ -83,6 +90,61 @@ void Screenshot(const std::string& name) {
   // The X server's own picture: what wxScreenDC gives may be older than what stands there.
   const std::string command = "import -window root '" + std::string(folder) + "/" + name + ".png'";
   if (std::system(command.c_str()) != 0) wxLogDebug("no picture: imagemagick is not installed");
+}
+
+void ScreenshotOf(wxDialog* dialog, const std::string& name) {
+  if (!std::getenv("AIYL_SCREENSHOTS")) return;
+  dialog->Show();
+  Screenshot(name);
+  dialog->Hide();
+}
+
+std::string TextsOf(const wxWindow* window) {
+  std::string text = ui::FromWx(window->GetLabel()) + "\n";
+  if (const auto* field = dynamic_cast<const wxTextCtrl*>(window)) text += ui::FromWx(field->GetValue()) + "\n";
+  for (const auto* child : window->GetChildren()) text += TextsOf(child);
+  return text;
+}
+
+void PressLater(wxDialog* dialog, int id) {
+  wxTheApp->CallAfter([dialog, id] {
+    wxCommandEvent press(wxEVT_BUTTON, id);
+    dialog->GetEventHandler()->AddPendingEvent(press);
+  });
+}
+
+bool IsProgress(const wxDialog* dialog) {
+  for (const auto* child : dialog->GetChildren())
+    if (dynamic_cast<const wxGauge*>(child)) return true;
+  return false;
+}
+
+std::filesystem::path DemoBook(const TemporaryFolder& folder, int households, uint64_t seed) {
+  const auto file = folder / ("demo-" + std::to_string(seed) + ".aiyl");
+  desk::DemoOptions options;
+  options.households = households;
+  options.seed = seed;
+  REQUIRE(desk::MakeDemoBook(file, options));
+  return file;
+}
+
+std::filesystem::path EmptyBook(const TemporaryFolder& folder, store::BookKind kind) {
+  const bool district = kind == store::BookKind::kDistrict;
+  const auto file = folder / (district ? "district.aiyl" : "empty.aiyl");
+  const SystemClock clock;
+  const auto ids = NewSystemIdSource(clock);
+  store::Environment environment;
+  environment.clock = &clock;
+  environment.ids = ids.get();
+  environment.registry = &desk::MakeRegistry();
+  office::NewBookPlan plan;
+  plan.kind = kind;
+  plan.keys = office::KeyPurpose::kDemo;
+  plan.name = district ? office::Bilingual{"Сыноо району", "Сынооский район"}
+                       : office::Bilingual{"Достук айыл өкмөтү", "Достукский айыл окмоту"};
+  plan.staff_name = {"Катчы", "Секретарь"};
+  REQUIRE(office::CreateBook(file, plan, environment, desk::FirstActParts()));
+  return file;
 }
 
 }  // namespace aiyl::test

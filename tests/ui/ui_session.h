@@ -4,6 +4,7 @@
 #pragma once
 
 #include <wx/modalhook.h>
+#include <wx/window.h>
 
 #include <filesystem>
 #include <functional>
@@ -11,8 +12,10 @@
 #include <string>
 #include <vector>
 
+#include "store/book.h"
 #include "support/temporary_folder.h"
 #include "text/catalogue.h"
+#include "ui/words.h"
 
 namespace aiyl::ui {
 class MainFrame;
@@ -30,6 +33,24 @@ ui::MainFrame* OpenDesktop(const std::filesystem::path& book, text::Language lan
 void CloseDesktop(ui::MainFrame* frame);
 // A picture of the whole screen, where AIYL_SCREENSHOTS names a folder.
 void Screenshot(const std::string& name);
+// The same with `dialog`, which is about to be shown, standing there.
+void ScreenshotOf(wxDialog* dialog, const std::string& name);
+
+// A control by the name that it is read out with.
+template <class T>
+T* Find(wxWindow* top, const Message& name) {
+  return dynamic_cast<T*>(wxWindow::FindWindowByName(ui::Tr(name), top));
+}
+// Every text that stands in the window: labels and what is in fields.
+std::string TextsOf(const wxWindow* window);
+// Presses a button by its id once the event loop is back in `dialog`.
+void PressLater(wxDialog* dialog, int id);
+// True for the dialog over long work: it ends by itself.
+bool IsProgress(const wxDialog* dialog);
+// A village of made-up people.
+std::filesystem::path DemoBook(const TemporaryFolder& folder, int households = 60, uint64_t seed = 1);
+// A book of its own with a demo key, without households.
+std::filesystem::path EmptyBook(const TemporaryFolder& folder, store::BookKind kind = store::BookKind::kOffice);
 
 // While it lives, every modal dialog is looked at by `visit` and answered with what that returns.
 class DialogVisitor : public wxModalDialogHook {
