@@ -33,6 +33,10 @@ CodeDialog::CodeDialog(wxWindow* parent, desk::Desk& desk) : DialogBase(parent, 
   Body()->Add(m_answer, 1, wxEXPAND);
   ShowOffices();
   Finish(Msg("Check the code"));
+  if (auto* away = FindWindow(wxID_CANCEL)) {  // nothing is given up by leaving
+    away->SetLabel(Tr(Msg("Close")));
+    away->SetName(Tr(Msg("Close")));
+  }
   m_code->SetFocus();
 }
 

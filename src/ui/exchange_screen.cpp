@@ -5,6 +5,7 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 #include "exchange/sheet_export.h"
 #include "office/sign_in.h"
@@ -106,14 +107,14 @@ class ExchangeScreen : public Screen {
   }
 
   void Add(std::vector<Entry> entries, const Message& what) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer;  // Kyrgyz on a small screen: one below the other
     for (auto& entry : entries) {
       auto* button = new wxButton(m_area, wxID_ANY, Tr(entry.label));
       button->SetName(Tr(entry.label));
       button->Bind(wxEVT_BUTTON, [action = std::move(entry.action)](wxCommandEvent&) { action(); });
-      row->Add(button, 0, wxRIGHT, FromDIP(6));
+      row->Add(button, 0, wxRIGHT | wxBOTTOM, FromDIP(4));
     }
-    m_column->Add(row, 0, wxTOP, FromDIP(8));
+    m_column->Add(row, 0, wxEXPAND | wxTOP, FromDIP(8));
     auto* text = new wxStaticText(m_area, wxID_ANY, Tr(what));
     text->Wrap(FromDIP(400));
     m_column->Add(text, 0, wxTOP, FromDIP(2));

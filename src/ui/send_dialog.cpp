@@ -45,7 +45,7 @@ SendDialog::SendDialog(wxWindow* parent, desk::Desk& desk) : DialogBase(parent, 
                             wxRA_SPECIFY_COLS);
   m_extent->SetName(Tr(Msg("What is sent")));
   Body()->Add(m_extent, 0, wxEXPAND);
-  m_from = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(120, -1)));
+  m_from = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(260, -1)));
   m_from->SetName(Tr(Msg("Number of the first act")));
   m_from->SetHint(Tr(Msg("Number of the first act")));
   m_from->Disable();

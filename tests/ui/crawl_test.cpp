@@ -116,7 +116,7 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
 TEST_CASE("every window and dialog of a demo book is whole, translated and named, in both languages") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = test::DemoBook(folder);
+  const auto book = test::DemoVillage(folder);
   Crawl(book, text::Language::kKy, "demo-ky");
   Crawl(book, text::Language::kRu, "demo-ru");
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Packages, keys and the care of the book from the desktop, with the dialogs that a clerk meets on the way.
+#include <wx/app.h>
 #include <wx/dialog.h>
 #include <wx/textctrl.h>
 
@@ -64,7 +65,7 @@ TEST_CASE("a village and its district enrol each other and a package goes over, 
     test::CloseDesktop(frame);
   }
   {
-    auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kKy);
+    auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kKy);
     REQUIRE(frame);
     auto& desk = frame->TheDesk();
     REQUIRE(ui::SavePublicKey(frame, desk, village_key));
@@ -74,8 +75,7 @@ TEST_CASE("a village and its district enrol each other and a package goes over, 
     CHECK(Holds(yes.Last(), "Сыноо району"));
     yes.answer = wxID_OK;
     CHECK(ui::EnrolFromFile(frame, desk, district_key));
-    ui::SendDialog send(frame, desk);
-    CHECK(send.Send(package));
+    CHECK(ui::SendDialog(frame, desk).Send(package));
     CHECK(std::filesystem::exists(package));
     CHECK_FALSE(ui::SendDialog(frame, desk).Send(folder / "again.aiylpkg"));  // nothing new
     CHECK_FALSE(std::filesystem::exists(folder / "again.aiylpkg"));
@@ -109,7 +109,7 @@ TEST_CASE("a village and its district enrol each other and a package goes over, 
 TEST_CASE("a check from the desktop says what was changed past the program, and a damaged key file is refused") {
   REQUIRE(test::StartWx());
   const test::TemporaryFolder folder;
-  const auto book = test::DemoBook(folder);
+  const auto book = test::DemoVillage(folder);
   Yes yes;
   {
     auto* frame = test::OpenDesktop(book, text::Language::kRu);
@@ -137,7 +137,7 @@ TEST_CASE("a backup is restored into a new book that goes on from the number typ
   const test::TemporaryFolder folder;
   // Books made without a place of their own lie in the documents' folder.
   setenv("HOME", folder.Path().c_str(), 1);
-  auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kKy);
+  auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kKy);
   REQUIRE(frame);
   const auto backup = folder / "backup.aiyl";
   {
@@ -187,7 +187,7 @@ TEST_CASE("a backup is restored into a new book that goes on from the number typ
 TEST_CASE("the code of a paper is checked with the keys of the book, and one changed letter is refused") {
   REQUIRE(test::StartWx());
   const test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kKy);
+  auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kKy);
   REQUIRE(frame);
   auto& desk = frame->TheDesk();
   const auto papers =
@@ -199,7 +199,7 @@ TEST_CASE("the code of a paper is checked with the keys of the book, and one cha
   for (const auto& one : *papers)
     if (!one.code.empty()) paper = one;
   REQUIRE(paper);
-  ui::CodeDialog dialog(frame, desk);
+  auto& dialog = *new ui::CodeDialog(frame, desk);  // goes with the window
   auto* code = test::Find<wxTextCtrl>(&dialog, Msg("Text of the code"));
   auto* answer = test::Find<wxTextCtrl>(&dialog, Msg("What the code says"));
   REQUIRE(code);

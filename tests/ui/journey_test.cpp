@@ -48,7 +48,7 @@ std::string SurnameInBook(desk::Desk& desk, household::PersonId person) {
 TEST_CASE("a name typed into the search box finds the person, and the arrow key shows the household") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kRu);
+  auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kRu);
   REQUIRE(frame);
   const auto person = FirstPerson(frame->TheDesk());
   auto* search = test::Find<wxTextCtrl>(frame, Msg("Search"));
@@ -84,7 +84,7 @@ TEST_CASE("a name typed into the search box finds the person, and the arrow key 
 TEST_CASE("a surname is corrected through its form and undone again") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(test::DemoBook(folder), text::Language::kKy);
+  auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kKy);
   REQUIRE(frame);
   auto& desk = frame->TheDesk();
   const auto person = FirstPerson(desk);
@@ -130,7 +130,7 @@ TEST_CASE("a surname is corrected through its form and undone again") {
 TEST_CASE("what was typed and not saved is there again after the window is gone") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = test::DemoBook(folder);
+  const auto book = test::DemoVillage(folder);
   std::string person;
   {
     auto* frame = test::OpenDesktop(book, text::Language::kKy);

@@ -119,7 +119,7 @@ bool IsProgress(const wxDialog* dialog) {
   return false;
 }
 
-std::filesystem::path DemoBook(const TemporaryFolder& folder, int households, uint64_t seed) {
+std::filesystem::path DemoVillage(const TemporaryFolder& folder, int households, uint64_t seed) {
   const auto file = folder / ("demo-" + std::to_string(seed) + ".aiyl");
   desk::DemoOptions options;
   options.households = households;

@@ -48,7 +48,7 @@ void PressLater(wxDialog* dialog, int id);
 // True for the dialog over long work: it ends by itself.
 bool IsProgress(const wxDialog* dialog);
 // A village of made-up people.
-std::filesystem::path DemoBook(const TemporaryFolder& folder, int households = 60, uint64_t seed = 1);
+std::filesystem::path DemoVillage(const TemporaryFolder& folder, int households = 60, uint64_t seed = 1);
 // A book of its own with a demo key, without households.
 std::filesystem::path EmptyBook(const TemporaryFolder& folder, store::BookKind kind = store::BookKind::kOffice);
 
