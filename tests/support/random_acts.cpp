@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "random_acts.h"
+#include "support/random_acts.h"
 
 #include <stdexcept>
 
@@ -7,7 +7,6 @@
 
 namespace aiyl::test {
 
-using namespace household;
 using office::FieldType;
 using office::Json;
 
@@ -30,27 +29,36 @@ std::string RandomActs::Day() {
   return day.PlusDays(Upto(1960)).Iso();
 }
 
-std::string RandomActs::AnyId(const std::string& table) {
-  return m_book.Read<std::string>([&](store::Database& db) {
-    // The open ones mostly: a random pick would seldom meet somebody who can be picked.
-    std::string sql = "SELECT id FROM " + table + " ORDER BY id";
-    if (table == "person" && Chance(90)) sql = "SELECT person FROM membership WHERE to_day IS NULL ORDER BY id";
-    if (table == "household" && Chance(90)) sql = "SELECT id FROM household WHERE closed_day IS NULL ORDER BY id";
+std::vector<Uuid> RandomActs::Ids(const std::string& sql, const std::optional<Uuid>& bound) {
+  std::vector<Uuid> ids;
+  const Status status = m_book.ReadAny([&](store::Database& db) {
     auto query = db.PrepareOnce(sql);
-    std::vector<Uuid> ids;
+    if (bound) query.Bind(*bound);
     while (query.Next()) ids.push_back(query.GetUuid(0));
-    return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
   });
+  if (!status) throw std::runtime_error(sql + ": " + status.error().detail);
+  return ids;
+}
+
+std::string RandomActs::AnyId(const std::string& table) {
+  // The open ones mostly: a random pick would seldom meet somebody who can be picked.
+  std::string sql = "SELECT id FROM " + table + " ORDER BY id";
+  if (table == "person" && Chance(90)) sql = "SELECT person FROM membership WHERE to_day IS NULL ORDER BY id";
+  if (table == "household" && Chance(90)) sql = "SELECT id FROM household WHERE closed_day IS NULL ORDER BY id";
+  if (table == "territory") sql = "SELECT id FROM territory WHERE kind = 'village' AND office IS NOT NULL ORDER BY id";
+  const auto ids = Ids(sql);
+  return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
 }
 
 std::string RandomActs::AnyCode(const std::string& list) {
-  return m_book.Read<std::string>([&](store::Database& db) {
-    auto query = db.PrepareOnce("SELECT code FROM code_value WHERE list = ? ORDER BY sort, code");
+  std::vector<std::string> codes;
+  const Status status = m_book.ReadAny([&](store::Database& db) {
+    auto query = db.Prepare("SELECT code FROM code_value WHERE list = ? ORDER BY sort, code");
     query.Bind(list);
-    std::vector<std::string> codes;
     while (query.Next()) codes.push_back(query.String(0));
-    return codes.empty() ? std::string("none") : Any(codes);
   });
+  if (!status) throw std::runtime_error(list + ": " + status.error().detail);
+  return codes.empty() ? std::string("none") : Any(codes);
 }
 
 std::string RandomActs::AnyPin() {
@@ -59,17 +67,28 @@ std::string RandomActs::AnyPin() {
   return pin;
 }
 
-Json RandomActs::Value(const office::FieldSpec& field, const std::string& household) {
+std::string RandomActs::Text(const office::ActSpec& act, const std::string& field) {
+  if (field.find("surname") != std::string::npos) return Any(kSurnames);
+  if (field.find("given") != std::string::npos) return Any(kGiven);
+  if (field.find("area") != std::string::npos) return std::to_string(20 + Upto(100)) + ".5";
+  if (field == "account" || field == "house") return std::to_string(1 + Upto(60));
+  if (act.kind == "book.open" && field == "number") return std::to_string(2 + Upto(50));
+  if (field == "book" || field == "number") return Chance(90) ? "1" : "2";
+  if (act.kind == "code.add" && field == "list") return "purpose";
+  if (act.kind == "template.set" && field == "kind") return "part.ground";
+  if (act.kind == "template.set" && field == "body") return "сөз\n";
+  if (act.kind == "series.set" && field == "format") return "{number}/{year}";
+  if (field == "code") return std::to_string(41799000000000 + Upto(1000));
+  return "сөз " + std::to_string(Upto(9));
+}
+
+Json RandomActs::Value(const office::ActSpec& act, const office::FieldSpec& field, const std::string& household) {
   switch (field.type) {
     case FieldType::kText:
     case FieldType::kLongText:
-      if (field.name.find("surname") != std::string::npos) return Any(kSurnames);
-      if (field.name.find("given") != std::string::npos) return Any(kGiven);
-      if (field.name.find("area") != std::string::npos) return std::to_string(20 + Upto(100)) + ".5";
-      if (field.name == "account" || field.name == "house") return std::to_string(1 + Upto(60));
-      if (field.name == "book" || field.name == "number") return Chance(90) ? "1" : "2";
-      return "сөз " + std::to_string(Upto(9));
+      return Text(act, field.name);
     case FieldType::kInteger:
+      if (act.kind == "series.continue") return 1000 + Upto(1000);
       return field.name.find("year") != std::string::npos ? 1990 + Upto(35) : Upto(30);
     case FieldType::kYesNo:
       return Chance(30);
@@ -94,23 +113,16 @@ Json RandomActs::Value(const office::FieldSpec& field, const std::string& househ
       for (int i = 0; i < count; ++i) {
         Json row = Json::object();
         for (const auto& part : field.rows)
-          if (part.required || part.name == "owner" || Chance(60)) row[part.name] = Value(part, household);
+          if (part.required || part.name == "owner" || Chance(60)) row[part.name] = Value(act, part, household);
         rows.push_back(std::move(row));
       }
       return rows;
     }
   }
-  if (field.list == "territory") return m_book.Village(static_cast<size_t>(Upto(2))).ToText();
-  if (field.list == "street") return m_book.Street(static_cast<size_t>(Upto(2)), static_cast<size_t>(Upto(2))).ToText();
   // Members of the household at hand, mostly: heads and words of strangers are refused anyway.
   if (field.list == "person" && !household.empty() && Chance(85)) {
-    const auto members = m_book.Read<std::vector<Uuid>>([&](store::Database& db) {
-      auto query = db.PrepareOnce("SELECT person FROM membership WHERE household = ? AND to_day IS NULL ORDER BY id");
-      query.Bind(*Uuid::FromText(household));
-      std::vector<Uuid> ids;
-      while (query.Next()) ids.push_back(query.GetUuid(0));
-      return ids;
-    });
+    const auto members = Ids("SELECT person FROM membership WHERE household = ? AND to_day IS NULL ORDER BY id",
+                             Uuid::FromText(household));
     if (!members.empty()) return Any(members).ToText();
   }
   return AnyId(field.list);
@@ -130,17 +142,12 @@ Json RandomActs::Fill(const office::ActSpec& act) {
     if (field.name == "new_head") chance = 60;
     if (field.name.find("surname_ky") != std::string::npos) chance = 90;
     if (field.name == "death" || field.name == "father" || field.name == "mother") chance = 10;
-    if (Chance(chance)) data[field.name] = Value(field, household);
+    if (Chance(chance)) data[field.name] = Value(act, field, household);
   }
   if (Chance(80)) data["happened_on"] = Day();
   if (act.kind == "household.split" && !data["members"].empty() && Chance(80)) data["members"][0]["relation"] = "head";
   if ((act.kind == "member.add" || act.kind == "arrival") && data.contains("person") && Chance(80)) {
-    const auto gone = m_book.Read<std::vector<Uuid>>([](store::Database& db) {
-      auto query = db.PrepareOnce("SELECT person FROM person_now WHERE presence IN ('gone', 'none') ORDER BY person");
-      std::vector<Uuid> ids;
-      while (query.Next()) ids.push_back(query.GetUuid(0));
-      return ids;
-    });
+    const auto gone = Ids("SELECT person FROM person_now WHERE presence IN ('gone', 'none') ORDER BY person");
     if (!gone.empty()) data["person"] = Any(gone).ToText();
   }
   return data;
@@ -148,9 +155,9 @@ Json RandomActs::Fill(const office::ActSpec& act) {
 
 const office::ActSpec& RandomActs::AnyAct() {
   std::vector<const office::ActSpec*> drawn;
-  for (const auto& act : Acts()) {
-    const auto weight = kWeights.find(act.kind);
-    for (int i = 0; i < (weight == kWeights.end() ? 1 : weight->second); ++i) drawn.push_back(&act);
+  for (const auto* act : m_acts) {
+    const auto weight = kWeights.find(act->kind);
+    for (int i = 0; i < (weight == kWeights.end() ? 1 : weight->second); ++i) drawn.push_back(act);
   }
   return *Any(drawn);
 }
@@ -161,7 +168,8 @@ bool RandomActs::Step() {
 
 bool RandomActs::Try(const office::ActSpec& act) {
   const Json data = Fill(act);
-  const auto outcome = m_book.Run(act.kind, data);
+  m_clock.AdvanceMicros(1'000'000);
+  const auto outcome = office::RunAct(m_book, m_actor, act, data);
   auto& [done, refused] = m_tally[act.kind];
   if (outcome) {
     ++done;
@@ -169,6 +177,7 @@ bool RandomActs::Try(const office::ActSpec& act) {
   }
   ++refused;
   const Error& error = outcome.error();
+  m_last_refusal = error.code + "@" + error.field;
   if (error.kind != ErrorKind::kRefused || error.code.rfind("store.", 0) == 0 || error.message.msgid.empty())
     throw std::runtime_error(act.kind + " " + data.dump() + ": " + error.code + " " + ToEnglish(error.message) + " " +
                              error.detail);
@@ -180,9 +189,21 @@ bool RandomActs::Try(const office::ActSpec& act) {
   return false;
 }
 
+std::optional<Json> RandomActs::FindData(const office::ActSpec& act, int tries) {
+  for (int i = 0; i < tries; ++i) {
+    Json data = Fill(act);
+    const auto outcome = office::RunAct(m_book, m_actor, act, data, office::ActMode::kRehearse);
+    if (outcome && !outcome->receipt.changed.rows.empty()) return data;
+    m_last_refusal = outcome ? "nothing changes" : outcome.error().code + "@" + outcome.error().field;
+  }
+  return std::nullopt;
+}
+
 bool RandomActs::Undo() {
-  const auto act = m_book.Read<Uuid>([&](store::Database& db) { return Any(store::RecentActs(db, 40)).id; });
-  const auto undone = store::Undo(*m_book, m_book.Office().Actor(), act);
+  Uuid act;
+  const Status read = m_book.ReadAny([&](store::Database& db) { act = Any(store::RecentActs(db, 40)).id; });
+  if (!read) throw std::runtime_error("undo: " + read.error().detail);
+  const auto undone = store::Undo(m_book, m_actor, act);
   if (!undone && undone.error().kind != ErrorKind::kRefused)
     throw std::runtime_error("undo: " + undone.error().code + " " + undone.error().detail);
   return undone.has_value();
