@@ -12,6 +12,7 @@
 #include "household/lists.h"
 #include "office/keys.h"
 #include "office/new_book.h"
+#include "store/maintenance.h"
 
 namespace aiyl::desk {
 
@@ -145,7 +146,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
     AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
   }
-  AIYL_TRY(PublishFile(unfinished.Path(), file));
+  AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);
   return outcome;
 }

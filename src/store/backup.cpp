@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/backup.h"
 
+#include <chrono>
 #include <system_error>
 
 #include "base/atomic_file.h"
@@ -40,6 +41,33 @@ void RemoveWithLog(const fs::path& file) {
     auto part = file;
     part += suffix;
     fs::remove(part, ignored);
+  }
+}
+
+Status CheckNoOrphanLog(const fs::path& file) {
+  for (const char* suffix : {"-wal", "-journal"}) {
+    auto log = file;
+    log += suffix;
+    std::error_code error;
+    if (fs::exists(log, error))
+      return EnvironmentError(
+          "store.orphan-log",
+          Msg("Beside {file} lies {log}, the last entries of another book of that name. Put it back "
+              "to its book, or choose another name.",
+              {{"file", PathText(file)}, {"log", PathText(log.filename())}}));
+  }
+  return {};
+}
+
+void RemoveLeftParts(const fs::path& file) {
+  std::error_code error;
+  const std::string prefix = PathText(file.filename()) + ".part-";
+  const auto an_hour_ago = fs::file_time_type::clock::now() - std::chrono::hours(1);
+  const auto folder = fs::absolute(file, error).parent_path();
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (PathText(entry.path().filename()).rfind(prefix, 0) != 0) continue;
+    const auto written = entry.last_write_time(error);
+    if (!error && written < an_hour_ago) fs::remove(entry.path(), error);
   }
 }
 
@@ -86,10 +114,26 @@ Status CopyVerified(Database& db, const fs::path& target, const Environment& env
   return status;
 }
 
+Status PublishBook(const fs::path& temporary, const fs::path& file) {
+  auto log = temporary;
+  log += "-wal";
+  std::error_code error;
+  Status status;
+  if (fs::exists(log, error))
+    status = EnvironmentError("store.io", Msg("The disk could not be read or written. Nothing was recorded."),
+                              "the log of a new book could not be folded in");
+  if (status) status = CheckNoOrphanLog(file);
+  if (status) status = PublishFile(temporary, file);
+  if (!status) RemoveWithLog(temporary);
+  return status;
+}
+
 Status Backup(Book& book, const fs::path& file) {
   std::error_code error;
   if (fs::equivalent(file, book.File(), error))
     return UsageError("store.backup-onto-itself", Msg("A backup cannot replace the book itself: choose another file."));
+  AIYL_TRY(CheckNoOrphanLog(file));
+  RemoveLeftParts(file);
   Status status;
   AIYL_TRY(GuardSql([&]() -> Status {
     auto reader = book.Internals().TakeReader();

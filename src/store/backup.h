@@ -18,6 +18,12 @@ void VacuumInto(Database& db, const std::filesystem::path& target);
 Status CopyVerified(Database& db, const std::filesystem::path& target, const Environment& environment);
 // The first sentence of PRAGMA integrity_check, or "" where it is content. Throws SqlError.
 std::string IntegrityProblem(Database& db);
+// "store.orphan-log" where the log of another book lies beside the name of a file that is to be made: SQLite would take
+// it for the new file's own.
+Status CheckNoOrphanLog(const std::filesystem::path& file);
+// Removes what a program killed while it made `file` (a book, a backup, a scratch copy) left beside it. What was
+// written in the last hour stays: another program may be at it.
+void RemoveLeftParts(const std::filesystem::path& file);
 void RemoveWithLog(const std::filesystem::path& file);
 std::filesystem::path BackupBeforeUpgrade(const std::filesystem::path& book, int schema);
 

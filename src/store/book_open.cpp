@@ -10,6 +10,7 @@
 #include "store/book_impl.h"
 #include "store/errors.h"
 #include "store/folder.h"
+#include "store/maintenance.h"
 #include "store/migrate.h"
 #include "store/replay.h"
 #include "store/scratch.h"
@@ -88,6 +89,8 @@ Result<std::unique_ptr<Book>> Book::Create(const fs::path& file, const NewBookOp
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
                                                 {{"file", PathText(file)}}));
   AIYL_TRY(CheckFolder(file, environment));
+  AIYL_TRY(CheckNoOrphanLog(file));
+  RemoveLeftParts(file);
   // Everything happens under another name, so that a program killed on the way leaves no half a book.
   const fs::path temporary = TemporaryBeside(file);
   const auto make = [&]() -> Status {
@@ -106,12 +109,7 @@ Result<std::unique_ptr<Book>> Book::Create(const fs::path& file, const NewBookOp
     });
   };
   Status status = make();
-  auto log = temporary;
-  log += "-wal";
-  if (status && fs::exists(log, error))
-    status = EnvironmentError("store.io", Msg("The disk could not be read or written. Nothing was recorded."),
-                              "the log of a new book could not be folded in");
-  if (status) status = PublishFile(temporary, file);
+  if (status) status = PublishBook(temporary, file);
   if (!status) {
     RemoveWithLog(temporary);
     return tl::make_unexpected(status.error());
@@ -153,6 +151,7 @@ Result<std::unique_ptr<Book>> Book::Open(const fs::path& file, OpenMode mode, co
   AIYL_TRY(CheckFolder(file, environment));
   if (mode == OpenMode::kDesktop) {
     AIYL_ASSIGN(impl.lock, DesktopLock::Take(file));
+    RemoveLeftParts(file);
     RemoveOldScratch(file);
   }
   if (older) AIYL_TRY(Upgrade(impl, schema));

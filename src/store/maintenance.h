@@ -31,6 +31,11 @@ struct RowDifference {
 };
 Result<std::vector<RowDifference>> CompareTruth(Book& left, Book& right, size_t limit = 1000);
 
+// Gives a book that was made and closed under `temporary` (TemporaryBeside) its own name. Errors: "store.io" where the
+// disk failed while it was closed, so that part of it still stands in its log; "store.orphan-log"; "file.write". Then
+// neither file is there.
+Status PublishBook(const std::filesystem::path& temporary, const std::filesystem::path& file);
+
 // VACUUM INTO a temporary name, synced, reopened, checked, counts and head compared, then renamed.
 Status Backup(Book& book, const std::filesystem::path& file);
 // A new file from a backup, writing a new stream from now on. Series that give numbers must be told where to go on:

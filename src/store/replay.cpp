@@ -124,13 +124,15 @@ Status Replay(Book& book, const fs::path& new_file) {
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
                                                 {{"file", PathText(new_file)}}));
   AIYL_TRY(CheckFolder(new_file, book.Env()));
+  AIYL_TRY(CheckNoOrphanLog(new_file));
+  RemoveLeftParts(new_file);
   const fs::path temporary = TemporaryBeside(new_file);
   Status status;
   const Status read = book.ReadAny([&](Database& source) {
     status = MakeReplay(source, book.Identity(), temporary, book.Env(), book.Internals().Migrations(), {});
   });
   if (!read) status = read;
-  if (status) status = PublishFile(temporary, new_file);
+  if (status) status = PublishBook(temporary, new_file);
   if (!status) RemoveWithLog(temporary);
   return status;
 }

@@ -61,6 +61,8 @@ Result<std::unique_ptr<Book>> Restore(const fs::path& backup, const fs::path& ne
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
                                                 {{"file", PathText(new_file)}}));
   AIYL_TRY(CheckFolder(new_file, environment));
+  AIYL_TRY(CheckNoOrphanLog(new_file));
+  RemoveLeftParts(new_file);
   const fs::path temporary = TemporaryBeside(new_file);
   const auto make = [&]() -> Status {
     Book::Impl impl;
@@ -80,7 +82,7 @@ Result<std::unique_ptr<Book>> Restore(const fs::path& backup, const fs::path& ne
     });
   };
   Status status = make();
-  if (status) status = PublishFile(temporary, new_file);
+  if (status) status = PublishBook(temporary, new_file);
   if (!status) {
     RemoveWithLog(temporary);
     return tl::make_unexpected(status.error());

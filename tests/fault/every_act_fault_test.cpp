@@ -53,6 +53,7 @@ FaultScenario Scenario(uint64_t draw, std::function<Status(store::Book&)> act) {
   scenario.draw = draw;
   scenario.act = std::move(act);
   scenario.one_act = true;
+  scenario.replay_every = 16;
   scenario.samples = 0;
   scenario.kinds = {FaultKind::kIoError, FaultKind::kDiskFull};
   return scenario;

@@ -52,8 +52,9 @@ std::string Sheet(int households) {
   return text;
 }
 
-// Tries `make` on a disk that fails at every operation, and looks whether `file` is there whole or not at all.
-std::string ForEveryNewFile(const std::filesystem::path& file, const store::Environment& healthy,
+// Tries `make` on a disk that fails at one operation after the other (`most` of them, spread evenly), and looks whether
+// `file` is there whole or not at all.
+std::string ForEveryNewFile(const std::filesystem::path& file, const store::Environment& healthy, int64_t most,
                             const std::function<Status(const store::Environment&)>& make) {
   FailingVfs vfs;
   store::Environment failing = healthy;
@@ -68,7 +69,7 @@ std::string ForEveryNewFile(const std::filesystem::path& file, const store::Envi
   if (const Status status = make(failing); !status) return "without a fault: " + status.error().code;
   const int64_t operations = vfs.Operations();
   const bool every = std::getenv("AIYL_EVERY_FAULT") != nullptr;
-  for (int64_t at = 1; at <= operations; at += every ? 1 : std::max<int64_t>(1, operations / 12))
+  for (int64_t at = 1; at <= operations; at += std::max<int64_t>(1, operations / (every ? most : 12)))
     for (const FaultKind kind : {FaultKind::kIoError, FaultKind::kDiskFull})
       for (const bool sticky : {false, true}) {
         remove();
@@ -102,6 +103,7 @@ TEST_CASE("a certificate is issued whole or not at all: number, page and act tog
   }
   FaultScenario scenario;
   scenario.one_act = true;
+  scenario.replay_every = 8;
   scenario.samples = 6;
   scenario.act = [&](store::Book& book) -> Status {
     certificates::Order order;
@@ -124,7 +126,7 @@ TEST_CASE("a certificate is issued whole or not at all: number, page and act tog
 TEST_CASE("an import that the disk stops is recorded up to an act, and running it again completes it") {
   DemoCopy copy;
   const auto sheet = copy.Folder() / "sheet.csv";
-  REQUIRE(WriteFileAtomically(sheet, Sheet(12)));
+  REQUIRE(WriteFileAtomically(sheet, Sheet(3)));
   int64_t before = 0;
   {
     const auto book = copy.Open();
@@ -132,6 +134,7 @@ TEST_CASE("an import that the disk stops is recorded up to an act, and running i
   }
   FaultScenario scenario;
   scenario.samples = 4;
+  scenario.replay_every = 8;
   scenario.kinds = {FaultKind::kIoError, FaultKind::kDiskFull};
   scenario.act = [&](store::Book& book) -> Status {
     AIYL_TRY(exchange::ImportSheet(book, copy.Actor(), sheet, {}));
@@ -139,12 +142,12 @@ TEST_CASE("an import that the disk stops is recorded up to an act, and running i
   };
   scenario.after = [&](store::Book& book, bool done) -> std::string {
     const int64_t people = Count(book, "SELECT count(*) FROM person") - before;
-    if (done && people != 24) return "rows of the sheet are missing";
+    if (done && people != 6) return "rows of the sheet are missing";
     const auto again = exchange::ImportSheet(book, copy.Actor(), sheet, {});
     if (!again) return "does not go on: " + again.error().code;
-    if (Count(book, "SELECT count(*) FROM person") - before != 24) return "not completed";
+    if (Count(book, "SELECT count(*) FROM person") - before != 6) return "not completed";
     if (Count(book, "SELECT count(DISTINCT batch) FROM act WHERE kind = 'account.import'") != 1) return "two batches";
-    return CheckReplayOracle(book);
+    return "";
   };
   CHECK(ForEveryFault(copy.File(), copy.Env(), scenario) == "");
 }
@@ -153,6 +156,7 @@ TEST_CASE("a draft is kept whole or not at all, and is no act") {
   DemoCopy copy;
   FaultScenario scenario;
   scenario.one_act = true;
+  scenario.replay_every = 8;
   scenario.samples = 3;
   scenario.act = [&](store::Book& book) -> Status {
     return office::SaveDraft(book, copy.Actor().staff, "person.register", "", std::string(9000, 'x'));
@@ -167,7 +171,7 @@ TEST_CASE("a draft is kept whole or not at all, and is no act") {
 TEST_CASE("the backup of a village on a failing disk is whole or not there") {
   DemoCopy copy;
   const auto target = copy.Folder() / "backup.aiyl";
-  CHECK(ForEveryNewFile(target, copy.Env(), [&](const store::Environment& environment) -> Status {
+  CHECK(ForEveryNewFile(target, copy.Env(), 1'000'000, [&](const store::Environment& environment) -> Status {
           auto opened = store::Book::Open(copy.File(), store::OpenMode::kShared, environment);
           if (!opened) return tl::make_unexpected(opened.error());
           return store::Backup(**opened, target);
@@ -177,7 +181,7 @@ TEST_CASE("the backup of a village on a failing disk is whole or not there") {
 TEST_CASE("a restored book on a failing disk is whole or not there") {
   DemoCopy copy;
   const auto target = copy.Folder() / "restored.aiyl";
-  CHECK(ForEveryNewFile(target, copy.Env(), [&](const store::Environment& environment) -> Status {
+  CHECK(ForEveryNewFile(target, copy.Env(), 150, [&](const store::Environment& environment) -> Status {
           AIYL_TRY(store::Restore(copy.File(), target, copy.Actor(), environment));
           return {};
         }) == "");
@@ -192,7 +196,7 @@ TEST_CASE("a new book on a failing disk is whole or not there") {
   plan.villages = {{"41708206900010", {"Сыноо", "Сыноо"}}};
   plan.staff_name = {"Катчы", "Секретарь"};
   plan.desk = "test";
-  CHECK(ForEveryNewFile(target, copy.Env(), [&](const store::Environment& environment) -> Status {
+  CHECK(ForEveryNewFile(target, copy.Env(), 150, [&](const store::Environment& environment) -> Status {
           AIYL_TRY(office::CreateBook(target, plan, environment, desk::FirstActParts()));
           return {};
         }) == "");

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <thread>
 
+#include "base/atomic_file.h"
 #include "sql_tool.h"
 #include "store/journal.h"
 #include "store/maintenance.h"
@@ -327,4 +328,39 @@ TEST_CASE("a bulk that was killed is made good at the next open") {
   }));
   CHECK(people == 1);
   CHECK(CheckReplayOracle(**killed) == "");
+}
+
+TEST_CASE("what a killed program left beside a book is cleared away, what is being written stays") {
+  TemporaryBook book(VillageOptions());
+  const auto old = book.Folder() / "book.aiyl.part-77", old_log = book.Folder() / "book.aiyl.part-77-wal",
+             young = book.Folder() / "book.aiyl.part-78", other = book.Folder() / "other.aiyl.part-77";
+  for (const auto& file : {old, old_log, young, other}) REQUIRE(WriteFileAtomically(file, "x"));
+  const auto two_hours_ago = std::filesystem::file_time_type::clock::now() - std::chrono::hours(2);
+  for (const auto& file : {old, old_log, other}) std::filesystem::last_write_time(file, two_hours_ago);
+  book.Reopen(OpenMode::kDesktop);
+  CHECK_FALSE(std::filesystem::exists(old));
+  CHECK_FALSE(std::filesystem::exists(old_log));
+  CHECK(std::filesystem::exists(young));
+  CHECK(std::filesystem::exists(other));
+  // A backup clears what an earlier one of that name left.
+  REQUIRE(Backup(*book, book.Folder() / "other.aiyl"));
+  CHECK_FALSE(std::filesystem::exists(other));
+}
+
+TEST_CASE("the log of another book beside the name of a new one is not taken for its own") {
+  TemporaryBook book(VillageOptions());
+  const auto lost = book.Folder() / "lost.aiyl", log = book.Folder() / "lost.aiyl-wal";
+  REQUIRE(WriteFileAtomically(log, "the last entries of a book that was moved away"));
+  const auto made = Book::Create(lost, {BookKind::kOffice, book.Office(), false}, book.Actor(), book.Env(),
+                                 [](UnitOfWork&) -> Status { return {}; });
+  REQUIRE_FALSE(made);
+  CHECK(made.error().code == "store.orphan-log");
+  CHECK(made.error().kind == ErrorKind::kEnvironment);
+  const auto backup = book.Folder() / "backup.aiyl";
+  REQUIRE(Backup(*book, backup));
+  CHECK(Restore(backup, lost, book.Actor(), book.Env()).error().code == "store.orphan-log");
+  CHECK(Replay(*book, lost).error().code == "store.orphan-log");
+  CHECK(Backup(*book, lost).error().code == "store.orphan-log");
+  CHECK(std::filesystem::exists(log));
+  CHECK_FALSE(std::filesystem::exists(lost));
 }

@@ -171,7 +171,7 @@ class FaultRun {
     auto book = store::Book::Open(m_file, store::OpenMode::kShared, m_environment);
     if (!book) return "does not open afterwards: " + Describe(book.error());
     runs_with_a_fault += fault != nullptr ? 1 : 0;
-    const bool replay = !m_scenario.one_act || ++m_runs % 16 == 0;
+    const bool replay = ++m_runs % m_scenario.replay_every == 0;
     problem = replay ? CheckReplayOracle(**book) : CheckQuickly(**book);
     if (!problem.empty()) return "check afterwards: " + problem;
     problem = Count(**book);

@@ -28,9 +28,11 @@ struct FaultScenario {
   int samples = 12;
   uint64_t draw = 0;
   // `act` is one act of the book: afterwards every truth and derived row is as before or as after a clean run, nothing
-  // between. Then file, foreign keys and chain are checked in every run, and a full check with its replay, which takes
-  // ten times as long, is done in every sixteenth.
+  // between.
   bool one_act = false;
+  // File, foreign keys and chain are checked in every run; the full check with its replay, which takes ten times as
+  // long, in every so many.
+  int replay_every = 1;
   std::vector<FaultKind> kinds = {FaultKind::kIoError, FaultKind::kDiskFull, FaultKind::kTorn};
 };
 
