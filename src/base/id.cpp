@@ -86,9 +86,10 @@ std::string Uuid::ToText() const {
 }
 
 std::unique_ptr<IdSource> NewSystemIdSource(const Clock& clock) {
-  return std::make_unique<V7Source>(clock, [device = std::make_shared<std::random_device>()]() {
-    return (static_cast<uint64_t>((*device)()) << 32) | (*device)();
-  });
+  // Ids are no secrets: the system's chance is asked once, not for each.
+  std::random_device device;
+  std::seed_seq seed = {device(), device(), device(), device(), device(), device(), device(), device()};
+  return std::make_unique<V7Source>(clock, std::mt19937_64(seed));
 }
 
 std::unique_ptr<IdSource> NewSeededIdSource(uint64_t seed, const Clock& clock) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <map>
 
 #include "store/journal.h"
 
@@ -15,10 +14,9 @@ constexpr size_t kCellBytes = 12;
 constexpr uint32_t kHouseholdKey = 1;
 
 std::string Encode(const SeenCells& cells) {
-  const std::map<uint32_t, uint64_t> ordered(cells.begin(), cells.end());
   std::string bytes;
-  bytes.reserve(ordered.size() * kCellBytes);
-  for (const auto& [field, value] : ordered) {
+  bytes.reserve(cells.size() * kCellBytes);
+  for (const auto& [field, value] : cells) {
     for (int i = 0; i < 4; ++i) bytes += static_cast<char>(field >> (8 * i) & 0xFFU);
     for (int i = 0; i < 8; ++i) bytes += static_cast<char>(value >> (8 * i) & 0xFFU);
   }
@@ -38,6 +36,17 @@ SeenCells Decode(std::string_view bytes) {
 }
 
 }  // namespace
+
+SeenCells::Row::const_iterator SeenCells::find(uint32_t field) const {
+  const auto found = std::lower_bound(m_row.begin(), m_row.end(), std::make_pair(field, uint64_t{0}));
+  return found != m_row.end() && found->first == field ? found : m_row.end();
+}
+
+uint64_t& SeenCells::operator[](uint32_t field) {
+  auto found = std::lower_bound(m_row.begin(), m_row.end(), std::make_pair(field, uint64_t{0}));
+  if (found == m_row.end() || found->first != field) found = m_row.insert(found, {field, 0});
+  return found->second;
+}
 
 uint64_t SourceOf(const std::string& signature) {
   uint64_t hash = 0xCBF29CE484222325ULL;

@@ -15,8 +15,19 @@
 
 namespace aiyl::exchange {
 
-// Field → what it said.
-using SeenCells = std::unordered_map<uint32_t, uint64_t>;
+// Field → what it said, ascending by field. A row of a table, not a tree: there is one for every record of the book.
+class SeenCells {
+ public:
+  using Row = std::vector<std::pair<uint32_t, uint64_t>>;
+  Row::const_iterator begin() const { return m_row.begin(); }
+  Row::const_iterator end() const { return m_row.end(); }
+  Row::const_iterator find(uint32_t field) const;
+  uint64_t& operator[](uint32_t field);
+  size_t size() const { return m_row.size(); }
+
+ private:
+  Row m_row;
+};
 
 // By record (person or household). A cell is known by what this source (a mapping's signature) showed the last time,
 // else by what any other sheet showed: a column more in the sheet makes no other cell new. What undone acts saw is

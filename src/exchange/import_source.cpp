@@ -2,6 +2,8 @@
 #include "exchange/import_source.h"
 
 #include <algorithm>
+#include <future>
+#include <iterator>
 
 #include "base/atomic_file.h"
 #include "exchange/import_repository.h"
@@ -174,14 +176,36 @@ Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWor
   sheet::ReadOptions read;
   if (source.preview.info.encoding.empty()) read.sheet = source.preview.info.index;
   AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+  // One core reads the file, the other one understands the rows before.
+  constexpr size_t kRowsAtOnce = 2000;
+  const auto understand = [&](const std::vector<sheet::Row>& raw) {
+    std::vector<SheetRow> understood;
+    for (const auto& row : raw)
+      if (auto read_row = ReadSheetRow(row, source.preview.mapping, words)) understood.push_back(std::move(*read_row));
+    return understood;
+  };
   std::vector<SheetRow> rows;
-  sheet::Row row;
-  for (;;) {
-    AIYL_ASSIGN(const bool more, reader->Next(row));
-    if (!more) return rows;
-    if (row.number < source.preview.mapping.first_data_row) continue;
-    if (auto read_row = ReadSheetRow(row, source.preview.mapping, words)) rows.push_back(std::move(*read_row));
+  std::vector<sheet::Row> raw, raw_before;
+  std::future<std::vector<SheetRow>> before;
+  const auto take_before = [&] {
+    if (!before.valid()) return;
+    auto understood = before.get();
+    std::move(understood.begin(), understood.end(), std::back_inserter(rows));
+  };
+  for (bool more = true; more;) {
+    raw.clear();
+    sheet::Row row;
+    while (raw.size() < kRowsAtOnce) {
+      AIYL_ASSIGN(more, reader->Next(row));
+      if (!more) break;
+      if (row.number >= source.preview.mapping.first_data_row) raw.push_back(std::move(row));
+    }
+    take_before();
+    std::swap(raw, raw_before);
+    before = std::async(std::launch::async, [&] { return understand(raw_before); });
   }
+  take_before();
+  return rows;
 }
 
 Result<ImportPreview> PreviewImport(store::Book* book, const std::filesystem::path& file,

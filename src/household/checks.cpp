@@ -24,8 +24,7 @@ Status NotBeforeBirth(const PersonFacts& person, const std::optional<Date>& day,
 
 Status KnownCode(store::Database& db, const std::string& list, const std::string& code, const std::string& field) {
   if (code.empty()) return {};
-  AIYL_TRY(office::NeedCode(db, list, code, field));
-  return {};
+  return office::CheckCode(db, list, code, field);
 }
 
 Result<PersonFacts> OwnPerson(store::UnitOfWork& work, PersonId person, const std::string& field) {

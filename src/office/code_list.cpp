@@ -2,6 +2,8 @@
 // Reading code lists. Knows no list in particular.
 #include "office/code_list.h"
 
+#include "store/known.h"
+
 namespace aiyl::office {
 namespace {
 
@@ -67,6 +69,15 @@ Result<CodeValue> NeedCode(store::Database& db, std::string_view list, std::stri
   if (auto value = FindCode(db, list, code_or_id)) return std::move(*value);
   return Refuse("code.unknown", Msg("“{code}” is not in the list.", {{"code", std::string(code_or_id)}}),
                 std::string(field));
+}
+
+Status CheckCode(store::Database& db, std::string_view list, std::string_view code_or_id, std::string_view field) {
+  std::string fact = "code ";
+  fact.append(list).append(" ").append(code_or_id);
+  if (store::Knows(db, fact)) return {};
+  AIYL_TRY(NeedCode(db, list, code_or_id, field));
+  store::Know(db, fact);
+  return {};
 }
 
 }  // namespace aiyl::office

@@ -39,4 +39,7 @@ std::string CodeName(store::Database& db, std::string_view list, std::string_vie
 Result<CodeValue> NeedCode(store::Database& db, std::string_view list, std::string_view code_or_id,
                            std::string_view field);
 
+// The same without the value; within an act the answer is remembered.
+Status CheckCode(store::Database& db, std::string_view list, std::string_view code_or_id, std::string_view field);
+
 }  // namespace aiyl::office

@@ -25,6 +25,24 @@ Changed Only(const Changed& changed, const std::set<std::string>& tables) {
   return part;
 }
 
+// Facts found out in a transaction are forgotten with it, however it ends.
+class KnownInTransaction {
+ public:
+  explicit KnownInTransaction(Database::Impl& impl) : m_impl(impl) {
+    m_impl.known.clear();
+    m_impl.keeps_known = true;
+  }
+  ~KnownInTransaction() {
+    m_impl.known.clear();
+    m_impl.keeps_known = false;
+  }
+  KnownInTransaction(const KnownInTransaction&) = delete;
+  KnownInTransaction& operator=(const KnownInTransaction&) = delete;
+
+ private:
+  Database::Impl& m_impl;
+};
+
 }  // namespace
 
 void AddChanged(Changed& to, const Changed& from) {
@@ -177,6 +195,7 @@ Status Book::Impl::TransactionOnce(AtEnd at_end, const std::function<Status(Writ
   std::optional<SqlError> failure;
   try {
     writer->Prepare("BEGIN IMMEDIATE").Run();
+    const KnownInTransaction known(writer->Internals());
     WriteScope scope(*this, *writer);
     status = body(scope);
     acts = scope.Acts();

@@ -113,7 +113,8 @@ void Capture::EncodeValue(sqlite3_value* value) {
       m_arena.Int(sqlite3_value_int64(value));
       return;
     case SQLITE_TEXT: {
-      const std::string_view text = bytes(sqlite3_value_text(value));
+      // Not sqlite3_value_text: that would copy the text to end it with a zero. The book is UTF-8.
+      const std::string_view text = bytes(sqlite3_value_blob(value));
       if (!codec::IsUtf8(text)) m_fault = "a text that is not UTF-8";
       m_arena.Text(text);
       return;

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "store/database.h"
@@ -37,6 +38,9 @@ struct Database::Impl {
   bool read_only = false;
   // A statement failed since this was last cleared: part of what it did may have been taken back by SQLite.
   bool statement_failed = false;
+  // What the transaction has found out already (known.h); empty outside of one.
+  std::unordered_set<std::string> known;
+  bool keeps_known = false;
   // What deltas of older acts are read with.
   const std::vector<Migration>* migrations = &EmbeddedMigrations();
   // By address and length of the text; the text is compared as well, because addresses are reused.

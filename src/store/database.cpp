@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "store/connection.h"
+#include "store/known.h"
 
 namespace aiyl::store {
 namespace {
@@ -153,6 +154,14 @@ std::optional<Date> Query::OptionalDate(int column) const {
 
 Database::Database(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Database::~Database() = default;
+
+bool Knows(Database& db, const std::string& fact) {
+  return db.Internals().keeps_known && db.Internals().known.count(fact) != 0;
+}
+
+void Know(Database& db, const std::string& fact) {
+  if (db.Internals().keeps_known) db.Internals().known.insert(fact);
+}
 
 Query Database::Prepare(std::string_view sql) {
   auto& waiting = m_impl->cache[sql.data()];

@@ -18,8 +18,11 @@ int main(int argc, char** argv) {
     if (option == "--only") only = argv[i + 1];
     if (option == "--json") json = argv[i + 1];
   }
-  const std::vector<std::pair<std::string, void (*)(Stage&, Report&)>> parts = {
-      {"demo", MeasureDemo}, {"reading", MeasureReading}, {"journal", MeasureJournal}, {"import", MeasureImport}};
+  const std::vector<std::pair<std::string, void (*)(Stage&, Report&)>> parts = {{"demo", MeasureDemo},
+                                                                                {"reading", MeasureReading},
+                                                                                {"journal", MeasureJournal},
+                                                                                {"import", MeasureImport},
+                                                                                {"certificate", MeasureCertificate}};
   Report report;
   for (const auto& [name, measure] : parts) {
     if (!only.empty() && only != name && name != "demo") continue;
