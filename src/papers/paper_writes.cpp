@@ -43,8 +43,12 @@ Result<Paper> Named(UnitOfWork& work, const Json& data) {
 Result<std::vector<Paper>> NamedAll(UnitOfWork& work, const Json& data) {
   std::vector<Paper> papers;
   for (const auto& row : data.at("papers")) {
-    AIYL_ASSIGN(auto paper, Named(work, row));
-    papers.push_back(std::move(paper));
+    auto paper = Named(work, row);
+    if (!paper) {
+      paper.error().field = "papers." + std::to_string(papers.size()) + "." + paper.error().field;
+      return tl::make_unexpected(std::move(paper.error()));
+    }
+    papers.push_back(std::move(*paper));
   }
   return papers;
 }

@@ -163,7 +163,16 @@ Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::func
   }));
   AIYL_TRY(inner);
   const bool damaged = !findings.empty() && findings.front().code == "integrity";
-  if (!damaged) AIYL_TRY(GuardSql([&]() { return CheckOnCopy(impl, findings); }));
+  if (!damaged) {
+    const Status derived = GuardSql([&]() { return CheckOnCopy(impl, findings); });
+    // A cell that the program cannot read, such as a day that does not exist: told beside what else was found.
+    if (!derived && derived.error().code == "store.damaged")
+      AddFinding(findings, "derived",
+                 Msg("What follows from the entries cannot be worked out: one of them holds what this program never "
+                     "writes."));
+    else if (!derived)
+      return tl::make_unexpected(derived.error());
+  }
   if (progress) progress(100);
   return findings;
 }

@@ -4,7 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
-#include "demo_copy.h"
+#include "support/demo_copy.h"
 #include "desk/registry.h"
 #include "office/territory.h"
 #include "store/journal.h"

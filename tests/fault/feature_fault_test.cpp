@@ -6,7 +6,7 @@
 
 #include "base/atomic_file.h"
 #include "certificates/certificate.h"
-#include "demo_copy.h"
+#include "support/demo_copy.h"
 #include "desk/registry.h"
 #include "exchange/sheet_import.h"
 #include "household/lists.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "demo_copy.h"
+#include "support/demo_copy.h"
 
 #include <stdexcept>
 
