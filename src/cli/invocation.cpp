@@ -92,6 +92,10 @@ void Invocation::Give(const Json& object, const std::string& text) {
     m_out << text << '\n';
 }
 
+void Invocation::GiveWritten(const std::string& object, const std::string& text) {
+  m_out << (json ? object : text) << '\n';
+}
+
 void Invocation::Say(const Message& message) {
   SayLine(Tr(message));
 }

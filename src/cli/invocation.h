@@ -53,6 +53,8 @@ class Invocation {
 
   // The outcome: `object` with --json, else `text` (lines, without the last line's end; nothing where empty).
   void Give(const Json& object, const std::string& text);
+  // The same with an object that is text already.
+  void GiveWritten(const std::string& object, const std::string& text);
   // A sentence for a person, beside the result.
   void Say(const Message& message);
   void SayLine(const std::string& line);

@@ -52,9 +52,9 @@ Result<int> Import(Invocation& in, const ImportWords& words) {
   }
   if (!words.report.empty()) AIYL_TRY(exchange::WriteReport(report, words.report, in.Language()));
   if (in.json)
-    in.Give(Json::parse(exchange::ReportJson(report, in.Language())), "");
+    in.GiveWritten(exchange::ReportJson(report, in.Language()), "");
   else
-    in.Give({}, exchange::ReportText(report, in.Language()));
+    in.GiveWritten("", exchange::ReportText(report, in.Language()));
   return report.AllRefused() ? 1 : 0;
 }
 

@@ -173,10 +173,8 @@ Status ImportRun::BeginAbsence(UnitOfWork& work, PersonId person, const PersonCe
   return household::BeginAbsence(work, absence);
 }
 
-Status ImportRun::WriteLife(UnitOfWork& work, GroupState& state, size_t row, PersonId person) {
+Status ImportRun::WriteLife(UnitOfWork& work, size_t row, PersonId person) {
   const PersonCells& cells = (*m_rows)[row].person;
-  if (cells.registration == "permanent" || cells.registration == "temporary")
-    AIYL_TRY(household::SetRegistration(work, person, cells.registration, state.id, "", std::nullopt));
   if (cells.presence.kind == PresenceRead::Kind::kAbsent) AIYL_TRY(BeginAbsence(work, person, cells));
   for (const auto& [list, code] : cells.statuses)
     AIYL_TRY(household::SetSocial(work, person, list, code, std::nullopt));
@@ -204,15 +202,15 @@ Status ImportRun::CreatePerson(UnitOfWork& work, GroupState& state, size_t row) 
                    {{"name", alike}}),
                {}});
   household::Warnings warnings;
-  AIYL_ASSIGN(const PersonId person, household::RegisterPerson(work, record, warnings));
   household::MemberInput member;
   member.household = state.id;
-  member.person = person;
   member.relation = relation;
   member.from = cells.since;
   if (cells.since) member.start_kind = "arrival";
-  AIYL_TRY(household::AddMember(work, member));
-  AIYL_TRY(WriteLife(work, state, row, person));
+  const bool registered = cells.registration == "permanent" || cells.registration == "temporary";
+  AIYL_ASSIGN(const PersonId person,
+              household::RegisterMember(work, record, member, registered ? cells.registration : "", warnings));
+  AIYL_TRY(WriteLife(work, row, person));
   for (auto& warning : warnings) Warn(row, {warning.code, warning.message, {}});
   RowResult& result = m_taken.results[row];
   result.person = person;

@@ -85,7 +85,7 @@ class ImportRun {
   Status WritePerson(store::UnitOfWork& work, GroupState& state, size_t row);
   Status CreatePerson(store::UnitOfWork& work, GroupState& state, size_t row);
   Status ChangePerson(store::UnitOfWork& work, GroupState& state, size_t row, household::PersonId person);
-  Status WriteLife(store::UnitOfWork& work, GroupState& state, size_t row, household::PersonId person);
+  Status WriteLife(store::UnitOfWork& work, size_t row, household::PersonId person);
   Result<std::string> Relation(store::UnitOfWork& work, GroupState& state, size_t row, household::PersonRecord& record);
   Status BeginAbsence(store::UnitOfWork& work, household::PersonId person, const PersonCells& cells);
 

@@ -180,6 +180,7 @@ Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWor
   constexpr size_t kRowsAtOnce = 2000;
   const auto understand = [&](const std::vector<sheet::Row>& raw) {
     std::vector<SheetRow> understood;
+    understood.reserve(raw.size());
     for (const auto& row : raw)
       if (auto read_row = ReadSheetRow(row, source.preview.mapping, words)) understood.push_back(std::move(*read_row));
     return understood;

@@ -147,8 +147,7 @@ std::optional<OfficeId> BookOffice(store::Database& db, BookId book) {
 }
 
 std::optional<BookId> BookByNumber(store::Database& db, const Uuid& office, const std::string& number) {
-  auto query =
-      db.Prepare("SELECT id FROM household_book WHERE office = ? AND number = ? ORDER BY year_from DESC, id LIMIT 1");
+  auto query = db.Prepare("SELECT id FROM household_book WHERE office = ? AND number = ? ORDER BY year_from DESC, id");
   query.Bind(office, number);
   if (!query.Next()) return std::nullopt;
   return query.GetId<BookTag>(0);

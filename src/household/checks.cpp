@@ -3,6 +3,7 @@
 #include "household/checks.h"
 
 #include "office/code_list.h"
+#include "store/known.h"
 #include "text/canonical.h"
 
 namespace aiyl::household::checks {
@@ -78,6 +79,14 @@ Result<AccountFacts> OpenAccount(store::UnitOfWork& work, HouseholdId household,
         Msg("Account {account} was closed on {day}.", {{"account", facts.account}, {"day", facts.closed->Iso()}}),
         field);
   return facts;
+}
+
+Status IsOpenAccount(store::UnitOfWork& work, HouseholdId household, const std::string& field) {
+  const std::string fact = "open account " + household.ToText();
+  if (store::Knows(work.Db(), fact)) return {};
+  AIYL_TRY(OpenAccount(work, household, field));
+  store::Know(work.Db(), fact);
+  return {};
 }
 
 void WarnMixedScript(const std::string& text, const std::string& field, Warnings& warnings) {

@@ -35,6 +35,9 @@ Status NotBeforeMembership(const MembershipRow& membership, const std::optional<
 // "account.none", "account.foreign"
 Result<AccountFacts> OwnAccount(store::UnitOfWork& work, HouseholdId household, const std::string& field);
 // … and "account.closed"
+// OpenAccount without the facts; remembered within the act, since a household gets many members at once. (An act that
+// closed the account in between would fail the invariant on closed households.)
+Status IsOpenAccount(store::UnitOfWork& work, HouseholdId household, const std::string& field);
 Result<AccountFacts> OpenAccount(store::UnitOfWork& work, HouseholdId household, const std::string& field);
 
 // Latin letters inside Cyrillic words are reported, not mended.

@@ -54,7 +54,7 @@ Status SetRegistration(UnitOfWork& work, PersonId person, const std::string& kin
   AIYL_TRY(checks::NotBeforeBirth(facts, from, "from"));
   if (!kind.empty() && kind != "permanent" && kind != "temporary")
     return Refuse("registration.kind", Msg("Registration is permanent or temporary."), "registration");
-  if (!kind.empty() && household) AIYL_TRY(checks::OpenAccount(work, *household, "household"));
+  if (!kind.empty() && household) AIYL_TRY(checks::IsOpenAccount(work, *household, "household"));
   const std::string where = text::Canonical(place);
   for (const auto& open : period_rows::OpenRegistrations(work.Db(), person)) {
     if (open.kind != kind && !kind.empty()) continue;

@@ -48,22 +48,51 @@ Status CheckEarlier(UnitOfWork& work, const MemberInput& m) {
   return {};
 }
 
-}  // namespace
-
-Result<MembershipId> AddMember(UnitOfWork& work, const MemberInput& member) {
-  MemberInput m = member;
-  m.from_place = text::Canonical(m.from_place);
-  AIYL_ASSIGN(const auto account, checks::OpenAccount(work, m.household, "household"));
-  AIYL_ASSIGN(const auto person, checks::LivingPerson(work, m.person, "person"));
-  AIYL_TRY(CheckStart(work, m, person));
-  AIYL_TRY(checks::KnownCode(work.Db(), "relation", m.relation, "relation"));
-  AIYL_TRY(checks::KnownCode(work.Db(), "move-reason", m.start_reason, "start_reason"));
-  AIYL_TRY(CheckEarlier(work, m));
+// The part of joining that asks nothing about the person's past.
+Result<MembershipId> Join(UnitOfWork& work, const MemberInput& m) {
   if (m.relation == "head" && period_rows::OpenHead(work.Db(), m.household))
     return Refuse("head.taken", Msg("The household has a first-recorded person already."), "relation");
   const auto id = period_rows::InsertMembership(work, m);
   if (!m.relation.empty()) period_rows::InsertRelation(work, m.household, m.person, m.relation, m.from);
   return id;
+}
+
+Status CheckJoining(UnitOfWork& work, const MemberInput& m, const PersonFacts& person) {
+  AIYL_TRY(CheckStart(work, m, person));
+  AIYL_TRY(checks::KnownCode(work.Db(), "relation", m.relation, "relation"));
+  return checks::KnownCode(work.Db(), "move-reason", m.start_reason, "start_reason");
+}
+
+}  // namespace
+
+Result<MembershipId> AddMember(UnitOfWork& work, const MemberInput& member) {
+  MemberInput m = member;
+  m.from_place = text::Canonical(m.from_place);
+  AIYL_TRY(checks::IsOpenAccount(work, m.household, "household"));
+  AIYL_ASSIGN(const auto person, checks::LivingPerson(work, m.person, "person"));
+  AIYL_TRY(CheckJoining(work, m, person));
+  AIYL_TRY(CheckEarlier(work, m));
+  return Join(work, m);
+}
+
+Result<PersonId> RegisterMember(UnitOfWork& work, const PersonRecord& record, const MemberInput& member,
+                                const std::string& registration, Warnings& warnings) {
+  if (!registration.empty() && registration != "permanent" && registration != "temporary")
+    return Refuse("registration.kind", Msg("Registration is permanent or temporary."), "registration");
+  AIYL_TRY(checks::IsOpenAccount(work, member.household, "household"));
+  MemberInput m = member;
+  m.from_place = text::Canonical(m.from_place);
+  AIYL_ASSIGN(m.person, RegisterPerson(work, record, warnings));
+  PersonFacts facts;
+  facts.id = m.person;
+  facts.birth = record.birth;
+  if (record.death)
+    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", record.death->Iso()}}), "person");
+  AIYL_TRY(CheckJoining(work, m, facts));
+  AIYL_TRY(Join(work, m));
+  if (!registration.empty())
+    period_rows::InsertRegistration(work, m.person, registration, m.household, {}, std::nullopt);
+  return m.person;
 }
 
 Status EndMembership(UnitOfWork& work, const LeaveInput& leave) {

@@ -52,16 +52,17 @@ std::string PersonSort(const PersonNames& names) {
 // The words of one person, each under its kind, once.
 class Words {
  public:
-  void AddName(const std::string& exact) {
+  void AddName(const std::string& exact, const std::vector<std::string>& folded,
+               const std::vector<std::string>& loose) {
     Add(search_words::kExact, exact);
     m_exact.insert(exact);
-    for (const auto& folded : text::FoldedWords(exact)) {
-      m_folded.insert(folded);
-      if (folded != exact) Add(search_words::kFolded, folded);
-      const std::string loose = text::LooseWord(folded);
-      if (loose == folded) continue;
-      m_folded.insert(loose);
-      Add(search_words::kLoose, loose);
+    for (const auto& word : folded) {
+      m_folded.insert(word);
+      if (word != exact) Add(search_words::kFolded, word);
+    }
+    for (const auto& word : loose) {
+      m_folded.insert(word);
+      Add(search_words::kLoose, word);
     }
   }
   void AddNumbers(Database& db, const Uuid& person) {
@@ -124,11 +125,11 @@ void PersonNowRows::Erase(const Uuid& person) {
   m_db.Prepare("DELETE FROM person_bag WHERE person = ?").Bind(person).Run();
 }
 
-// The latest membership, the open absence and word.
+// The latest membership, the open absence and word. No LIMIT: for one row SQLite would open a b-tree to sort in.
 void PersonNowRows::Stand(NowRow& row) const {
   auto membership = m_db.Prepare(R"sql(
     SELECT household, to_day FROM membership WHERE person = ?
-    ORDER BY to_day IS NULL DESC, to_day DESC, from_day DESC, id LIMIT 1
+    ORDER BY to_day IS NULL DESC, to_day DESC, from_day DESC, id
   )sql");
   membership.Bind(row.person);
   if (!membership.Next()) return;
@@ -139,16 +140,27 @@ void PersonNowRows::Stand(NowRow& row) const {
   }
   row.presence = "present";
   auto relation = m_db.Prepare(R"sql(
-    SELECT relation FROM relation WHERE person = ? AND household = ? AND to_day IS NULL ORDER BY id DESC LIMIT 1
+    SELECT relation FROM relation WHERE person = ? AND household = ? AND to_day IS NULL ORDER BY id DESC
   )sql");
   relation.Bind(row.person, *row.household);
   if (relation.Next()) row.relation = relation.String(0);
-  auto absence =
-      m_db.Prepare("SELECT country FROM absence WHERE person = ? AND to_day IS NULL ORDER BY id DESC LIMIT 1");
+  auto absence = m_db.Prepare("SELECT country FROM absence WHERE person = ? AND to_day IS NULL ORDER BY id DESC");
   absence.Bind(row.person);
   if (!absence.Next()) return;
   row.presence = "absent";
   row.country = absence.String(0);
+}
+
+const PersonNowRows::Spellings& PersonNowRows::SpellingsOf(const std::string& exact) {
+  const auto [place, is_new] = m_spellings.try_emplace(exact);
+  if (is_new) {
+    place->second.folded = text::FoldedWords(exact);
+    for (const auto& folded : place->second.folded) {
+      std::string loose = text::LooseWord(folded);
+      if (loose != folded) place->second.loose.push_back(std::move(loose));
+    }
+  }
+  return place->second;
 }
 
 const PersonNowRows::Address& PersonNowRows::AddressFor(const Uuid& household) {
@@ -180,7 +192,10 @@ void PersonNowRows::Write(const Uuid& person) {
     address_words = address.words;
   }
   Words words;
-  for (const auto& word : search_words::NameWords(truth->names)) words.AddName(word);
+  for (const auto& word : search_words::NameWords(truth->names)) {
+    const Spellings& spellings = SpellingsOf(word);
+    words.AddName(word, spellings.folded, spellings.loose);
+  }
   words.AddNumbers(m_db, person);
   const std::string keys = words.Keys();
   m_db.Prepare("INSERT INTO person_bag (person, exact, folded, keys) VALUES (?, ?, ?, ?)")

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/id.h"
@@ -35,6 +36,10 @@ class PersonNowRows {
     uint16_t size = 0;
     char kind = 0;
   };
+  // What AddName makes of a word; names repeat, folding them is the greater part of the work.
+  struct Spellings {
+    std::vector<std::string> folded, loose;
+  };
   struct Address {
     Uuid household;
     std::optional<AddressRow> row;
@@ -42,12 +47,14 @@ class PersonNowRows {
   };
 
   void Stand(NowRow& row) const;
+  const Spellings& SpellingsOf(const std::string& exact);
   const Address& AddressFor(const Uuid& household);
   void AddKeys(uint32_t row, const std::string& keys);
   void InsertNow(const NowRow& row) const;
   void InsertWords();
 
   store::Database& m_db;
+  std::unordered_map<std::string, Spellings> m_spellings;
   Address m_address;  // of the last household: members follow each other
   std::vector<NowRow> m_rows;
   std::vector<WordRow> m_words;

@@ -55,7 +55,7 @@ void WriteHousehold(Database& db, const Uuid& household) {
   members.Next();
   auto head = db.Prepare(R"sql(
     SELECT person, sort FROM person_now
-    WHERE household = ? AND relation = 'head' AND presence IN ('present', 'absent') ORDER BY person LIMIT 1
+    WHERE household = ? AND relation = 'head' AND presence IN ('present', 'absent') ORDER BY person
   )sql");
   head.Bind(household);
   const bool headed = head.Next();

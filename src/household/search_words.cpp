@@ -17,6 +17,7 @@ bool IsDigit(char c) {
 // Signs inside a word that belong to neither side: "Өмүр-бек", "Маъ'мур".
 size_t DroppedSign(std::string_view text, size_t at) {
   if (text[at] == '-' || text[at] == '\'') return 1;
+  if (text[at] != '\xE2' && text[at] != '\xCA') return 0;  // the first bytes of the signs below
   for (const std::string_view sign : {"\u2019", "\u2018", "\u2010", "\u2011", "\u02BC"})
     if (text.substr(at, sign.size()) == sign) return sign.size();
   return 0;

@@ -26,7 +26,7 @@ std::optional<CodeRow> OneCode(store::Query& query) {
 std::optional<EmploymentRow> OpenEmployment(store::Database& db, PersonId person) {
   auto query = db.Prepare(R"sql(
     SELECT id, from_day, to_day, status, occupation, employer, income FROM employment
-    WHERE person = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC LIMIT 1
+    WHERE person = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC
   )sql");
   query.Bind(person);
   if (!query.Next()) return std::nullopt;
@@ -49,7 +49,7 @@ void UpdateEmployment(store::Database& db, const EmploymentRow& row) {
 std::optional<EducationRow> OpenEducation(store::Database& db, PersonId person) {
   auto query = db.Prepare(R"sql(
     SELECT id, from_day, to_day, level, institution FROM education
-    WHERE person = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC LIMIT 1
+    WHERE person = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC
   )sql");
   query.Bind(person);
   if (!query.Next()) return std::nullopt;
@@ -68,7 +68,7 @@ void UpdateEducation(store::Database& db, const EducationRow& row) {
 std::optional<CodeRow> OpenSocial(store::Database& db, PersonId person, const std::string& list) {
   auto query = db.Prepare(R"sql(
     SELECT id, from_day, to_day, code FROM social_status
-    WHERE person = ? AND list = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC LIMIT 1
+    WHERE person = ? AND list = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC
   )sql");
   query.Bind(person, list);
   return OneCode(query);
@@ -82,7 +82,7 @@ void InsertSocial(store::UnitOfWork& work, PersonId person, const std::string& l
 std::optional<CodeRow> OpenDisability(store::Database& db, PersonId person) {
   auto query = db.Prepare(R"sql(
     SELECT id, from_day, to_day, disability FROM person_disability
-    WHERE person = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC LIMIT 1
+    WHERE person = ? AND to_day IS NULL ORDER BY from_day DESC, id DESC
   )sql");
   query.Bind(person);
   return OneCode(query);

@@ -47,6 +47,10 @@ struct MemberInput {
   std::string from_place, start_reason;
 };
 Result<MembershipId> AddMember(UnitOfWork& work, const MemberInput& member);
+// RegisterPerson, AddMember and SetRegistration at that household ("permanent", "temporary", "" for none) in one: for
+// somebody who is new to the book and so has no past to ask about. member.person is not read.
+Result<PersonId> RegisterMember(UnitOfWork& work, const PersonRecord& person, const MemberInput& member,
+                                const std::string& registration, Warnings& warnings);
 
 struct LeaveInput {
   PersonId person;

@@ -6,6 +6,8 @@
 #include <sqlite3.h>
 #include <SQLiteCpp/Database.h>
 
+#include <array>
+#include <cstring>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -26,6 +28,22 @@ struct Statement {
   int next_parameter = 1;
   bool in_use = false;
   bool cached = false;
+  // Bound texts live here until the statement is bound anew: SQLite would take an allocation for each copy of its own.
+  std::array<char, 768> room;
+  size_t room_used = 0;
+
+  void BeginBinding() {
+    next_parameter = 1;
+    room_used = 0;
+  }
+  // A copy that stays, or null where there is no room left.
+  const char* Keep(const char* bytes, size_t size) {
+    if (size > room.size() - room_used) return nullptr;
+    char* const at = room.data() + room_used;
+    std::memcpy(at, bytes, size);
+    room_used += size;
+    return at;
+  }
 
   Statement() = default;
   Statement(const Statement&) = delete;

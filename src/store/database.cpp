@@ -40,7 +40,7 @@ Query::~Query() {
   }
   sqlite3_reset(m_statement->stmt);
   sqlite3_clear_bindings(m_statement->stmt);
-  m_statement->next_parameter = 1;
+  m_statement->BeginBinding();
   m_statement->in_use = false;
 }
 
@@ -70,7 +70,7 @@ int Query::RunAgain() {
 
 void Query::Again() {
   sqlite3_reset(m_statement->stmt);
-  m_statement->next_parameter = 1;
+  m_statement->BeginBinding();
 }
 
 sqlite3_stmt* Query::Raw() const {
@@ -84,8 +84,9 @@ void Query::BindOne(int64_t value) {
 
 void Query::BindOne(std::string_view text) {
   // An empty view may have no address, which SQLite would take for NULL.
-  if (sqlite3_bind_text64(m_statement->stmt, m_statement->next_parameter++, text.empty() ? "" : text.data(),
-                          text.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
+  const char* const kept = m_statement->Keep(text.empty() ? "" : text.data(), text.size());
+  if (sqlite3_bind_text64(m_statement->stmt, m_statement->next_parameter++, kept ? kept : text.data(), text.size(),
+                          kept ? SQLITE_STATIC : SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK)
     m_statement->owner->Throw();
 }
 
@@ -98,8 +99,9 @@ void Query::BindOne(std::nullptr_t) {
 }
 
 Query& Query::BindBytes(std::string_view bytes) {
-  if (sqlite3_bind_blob64(m_statement->stmt, m_statement->next_parameter++, bytes.empty() ? "" : bytes.data(),
-                          bytes.size(), SQLITE_TRANSIENT) != SQLITE_OK)
+  const char* const kept = m_statement->Keep(bytes.empty() ? "" : bytes.data(), bytes.size());
+  if (sqlite3_bind_blob64(m_statement->stmt, m_statement->next_parameter++, kept ? kept : bytes.data(), bytes.size(),
+                          kept ? SQLITE_STATIC : SQLITE_TRANSIENT) != SQLITE_OK)
     m_statement->owner->Throw();
   return *this;
 }
