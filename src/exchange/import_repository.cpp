@@ -135,7 +135,7 @@ void SeenMemory::Remember(store::UnitOfWork& work, const Uuid& record, const std
 
 void SeenMemory::RememberHousehold(store::UnitOfWork& work, const Uuid& record, std::vector<SeenCell> cells,
                                    const std::string& key) {
-  cells.push_back({kHouseholdKey, SourceOf(key), Field::kIgnored});
+  cells.push_back({.value = SourceOf(key), .field = kHouseholdKey});
   Remember(work, record, cells);
 }
 

@@ -90,7 +90,14 @@ void ImportRun::TakeBack() {
   m_taken = {};
 }
 
+// What is written needs its cells no more: a sheet of a whole village would fill the memory of a small computer.
 void ImportRun::Keep() {
+  for (auto& [row, result] : m_taken.results) {
+    SheetRow& sheet_row = (*m_rows)[row];
+    result.name = sheet_row.person.record.names.Shown();
+    sheet_row.person = {};
+    sheet_row.household = {};
+  }
   for (auto& [row, result] : m_taken.results) m_results[row] = std::move(result);
   m_households_opened += m_taken.households;
   m_taken = {};
@@ -184,6 +191,7 @@ Status ImportRun::Run(std::vector<SheetRow>& rows, const std::vector<HouseholdGr
       RowResult& result = found->second;
       line.outcome = result.outcome;
       line.account = result.account;
+      line.name = std::move(result.name);
       if (result.person) line.person = result.person->ToText();
       if (result.household) line.household = result.household->ToText();
       std::move(result.warnings.begin(), result.warnings.end(), std::back_inserter(line.warnings));

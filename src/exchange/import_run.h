@@ -35,7 +35,7 @@ class ImportRun {
     RowOutcome outcome = RowOutcome::kUnchanged;
     std::optional<household::PersonId> person;
     std::optional<household::HouseholdId> household;
-    std::string account;
+    std::string account, name;
     std::vector<RowProblem> warnings;
   };
   // What a failed act takes back.

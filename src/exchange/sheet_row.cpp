@@ -72,7 +72,8 @@ void RowReader::AddNote(const std::string& text) {
 }
 
 void RowReader::See(std::vector<SeenCell>& into) {
-  into.push_back({CellField(m_column->target, m_column->unit), Fnv(m_text), m_column->target.field});
+  into.push_back(
+      {.value = Fnv(m_text), .field = CellField(m_column->target, m_column->unit), .what = m_column->target.field});
   m_seen = &into.back();
 }
 
@@ -164,6 +165,8 @@ std::optional<SheetRow> ReadSheetRow(const sheet::Row& row, const Mapping& mappi
   out.number = row.number;
   out.line = row.line;
   RowReader(row, mapping, words, out).Read();
+  out.person.seen.shrink_to_fit();
+  out.household.seen.shrink_to_fit();
   return out;
 }
 

@@ -24,9 +24,10 @@ struct RowProblem {
 };
 
 // What a cell said, as two numbers: enough to know whether it says something else the next time. Empty cells have none.
+// Without gaps: there are a million in the sheet of a village.
 struct SeenCell {
-  uint32_t field = 0;  // hash of target and unit
   uint64_t value = 0;  // hash of the text after fonts; of days, numbers and ПИНs, of what they mean
+  uint32_t field = 0;  // hash of target and unit
   Field what = Field::kIgnored;
 };
 
