@@ -4,6 +4,8 @@
 #include <wx/button.h>
 #include <wx/scrolwin.h>
 
+#include <algorithm>
+
 #include "office/drafts.h"
 #include "ui/words.h"
 
@@ -32,17 +34,20 @@ std::vector<office::FieldSpec> WithCommonFields(const office::ActSpec& spec) {
 }  // namespace
 
 ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, office::Json initial, const wxString& about,
-                 FieldContext context, std::string draft_key)
+                 FieldContext context, std::string draft_key, const std::vector<std::string>& fixed)
     : DialogBase(parent, spec.title),
       m_desk(desk),
       m_spec(std::move(spec)),
       m_hidden(office::Json::object()),
       m_draft_key(std::move(draft_key)),
+      m_staff(desk.Who().staff),
       m_draft_timer(this) {
   // What the caller fixes (the person, the household) is named in the line above, not offered as a field.
   std::vector<office::FieldSpec> shown;
   for (auto& field : WithCommonFields(m_spec)) {
-    if (field.type == office::FieldType::kId && initial.contains(field.name) && !about.empty())
+    const bool named = field.type == office::FieldType::kId && !about.empty();
+    const bool told = std::find(fixed.begin(), fixed.end(), field.name) != fixed.end();
+    if ((named || told) && initial.contains(field.name))
       m_hidden[field.name] = initial[field.name];
     else
       shown.push_back(std::move(field));
@@ -64,7 +69,7 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
 
   const auto draft = m_desk.Book().Read<std::optional<office::Draft>>(
       [&](store::Database& db) -> Result<std::optional<office::Draft>> {
-        return office::FindDraft(db, m_desk.Who().staff, m_spec.kind, m_draft_key);
+        return office::FindDraft(db, m_staff, m_spec.kind, m_draft_key);
       });
   if (draft && *draft) {
     const auto values = office::Json::parse((*draft)->data, nullptr, false);
@@ -78,7 +83,7 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
   const wxSize best = m_fields->GetBestSize();
   area->SetMinSize(wxSize(best.x + FromDIP(32), std::min(best.y, FromDIP(420))));
   Body()->Add(area, 1, wxEXPAND);
-  Finish(Msg("Record"));
+  Finish(Msg("Record it"));
 
   m_fields->on_change = [this] { m_draft_timer.StartOnce(kDraftDelayMs); };
   Bind(wxEVT_TIMER, [this](wxTimerEvent&) { KeepDraft(); });
@@ -87,9 +92,8 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
 
 void ActForm::KeepDraft() {
   const std::string data = m_fields->Values().dump();
-  const Uuid staff = m_desk.Who().staff;
   m_desk.Queue().Submit(
-      [&book = m_desk.Book(), staff, form = m_spec.kind, key = m_draft_key, data] {
+      [&book = m_desk.Book(), staff = m_staff, form = m_spec.kind, key = m_draft_key, data] {
         (void)office::SaveDraft(book, staff, form, key, data);  // a draft that cannot be kept stops nobody
       },
       nullptr);
@@ -107,8 +111,7 @@ bool ActForm::OnConfirm() {
     if (!outcome) return ShowRefusal(outcome.error());
     m_made = outcome->made;
     m_receipt = outcome->receipt;
-    const Uuid staff = m_desk.Who().staff;
-    m_desk.Queue().Submit([&book = m_desk.Book(), staff, form = m_spec.kind,
+    m_desk.Queue().Submit([&book = m_desk.Book(), staff = m_staff, form = m_spec.kind,
                            key = m_draft_key] { (void)office::DropDraft(book, staff, form, key); },
                           nullptr);
     EndModal(wxID_OK);

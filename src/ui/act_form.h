@@ -6,6 +6,7 @@
 #include <wx/timer.h>
 
 #include <string>
+#include <vector>
 
 #include "desk/desk.h"
 #include "office/act_spec.h"
@@ -18,8 +19,9 @@ class ActForm : public DialogBase {
  public:
   // `initial` fills fields; `about` is a line on whom the act is about, "" for none. `draft_key` names the draft
   // ("person.correct/ID"); where one is kept it is restored and said so.
+  // Fields named in `fixed` are sent as `initial` has them and not shown: `about` tells of them.
   ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, office::Json initial, const wxString& about,
-          FieldContext context, std::string draft_key);
+          FieldContext context, std::string draft_key, const std::vector<std::string>& fixed = {});
   // What the act made, after wxID_OK.
   const office::Json& Made() const { return m_made; }
   const store::ActReceipt& Receipt() const { return m_receipt; }
@@ -35,6 +37,7 @@ class ActForm : public DialogBase {
   office::ActSpec m_spec;
   office::Json m_hidden;  // what the caller gave beside the form's fields
   std::string m_draft_key;
+  Uuid m_staff;  // who opened it: the draft stays his, whoever signs in meanwhile
   FieldsPanel* m_fields;
   wxTimer m_draft_timer;
   office::Json m_made;

@@ -10,7 +10,6 @@
 #include "office/office_record.h"
 #include "office/sign_in.h"
 #include "text/canonical.h"
-#include "ui/paper_output.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
 
@@ -196,7 +195,7 @@ CertificateDialog::CertificateDialog(wxWindow* parent, desk::Desk& desk, const U
   m_purpose_ru->Bind(wxEVT_TEXT, again);
   m_wish->Bind(wxEVT_CHECKBOX, again);
   m_pins->Bind(wxEVT_CHECKBOX, again);
-  pdf->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Issue(Target::kPdf); });
+  pdf->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Issue(PaperTarget::kPdf); });
   ShowPreview();
 }
 
@@ -293,11 +292,11 @@ void CertificateDialog::ShowCases(const std::vector<papers::CaseChoice>& cases) 
 }
 
 bool CertificateDialog::OnConfirm() {
-  Issue(Target::kPrinter);
+  Issue(PaperTarget::kPrinter);
   return false;  // closed there, when the papers are made
 }
 
-void CertificateDialog::Issue(Target target) {
+void CertificateDialog::Issue(PaperTarget target) {
   ShowProblem(wxString());
   const auto kinds = Ticked();
   if (kinds.empty()) return ShowProblem(Tr(Msg("Tick at least one paper.")));
@@ -315,17 +314,16 @@ void CertificateDialog::Issue(Target target) {
                   keys](store::Book& book) { *batch = certificates::IssueBatch(book, actor, orders, *keys); },
                  [this, batch, target] {
                    ConfirmButton()->Enable();
+                   std::vector<PaperPages> pages;
                    for (const auto& issued : batch->papers) {
                      if (!issued) {
                        ShowProblem(Tr(issued.error().message));
                        continue;
                      }
-                     if (target == Target::kPrinter)
-                       PrintDocument(this, issued->document, issued->overlays, ToWx(issued->number));
-                     else
-                       SavePdf(this, issued->document, issued->overlays, issued->number);
+                     pages.push_back({issued->number, issued->document, issued->overlays});
                      (void)office::RecordDeskEvent(m_desk.Book(), m_desk.Who().staff, "print", issued->paper.ToText());
                    }
+                   OutputPapers(this, pages, target);
                    bool all = true;
                    for (const auto& issued : batch->papers) all = all && issued.has_value();
                    if (all && IsModal()) EndModal(wxID_OK);

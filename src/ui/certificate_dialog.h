@@ -14,6 +14,7 @@
 #include "ui/dialog_base.h"
 #include "ui/fields_panel.h"
 #include "ui/page_preview.h"
+#include "ui/paper_output.h"
 
 namespace aiyl::ui {
 
@@ -26,11 +27,10 @@ class CertificateDialog : public DialogBase {
   bool OnConfirm() override;
 
  private:
-  enum class Target { kPrinter, kPdf };
   void ShowPreview();
   // The words with endings of the page, each with a field to type over it; built anew where there are other words.
   void ShowCases(const std::vector<papers::CaseChoice>& cases);
-  void Issue(Target target);
+  void Issue(PaperTarget target);
   // The order of the kind that is looked at; of every kind ticked where `all`.
   std::optional<certificates::Order> OrderOf(const std::string& kind);
   std::vector<std::string> Ticked() const;

@@ -55,7 +55,7 @@ class HouseholdScreen : public Screen {
     m_splitter->SplitVertically(m_list, m_card, FromDIP(420));
     m_splitter->SetMinimumPaneSize(FromDIP(240));
     m_splitter->SetSashGravity(0);  // the card gets what a larger window gives
-    CallAfter([this] { m_splitter->SetSashPosition(FromDIP(430)); });
+    CallAfter([this] { m_splitter->SetSashPosition(FromDIP(460)); });
     outer->Add(m_splitter, 1, wxEXPAND);
     SetSizer(outer);
 

@@ -92,7 +92,9 @@ class OfficeScreen : public Screen {
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     wxArrayString titles;
     for (const auto& topic : m_topics) titles.Add(Tr(topic.title));
-    m_topic = new wxListBox(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(170, -1)), titles);
+    int width = FromDIP(170);
+    for (const auto& title : titles) width = std::max(width, GetTextExtent(title).x + FromDIP(20));
+    m_topic = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxSize(width, -1), titles);
     m_topic->SetName(Tr(Msg("Topics")));
     m_topic->SetSelection(0);
     across->Add(m_topic, 0, wxEXPAND | wxRIGHT, FromDIP(8));
@@ -133,6 +135,7 @@ class OfficeScreen : public Screen {
 
   void Load() {
     m_buttons->Clear(true);
+    m_list->ForgetWidths();
     for (const auto& spec : office::OfficeActs()) {
       bool fits = false;
       for (const auto& prefix : Chosen().act_prefixes) fits = fits || spec.kind.rfind(prefix, 0) == 0;

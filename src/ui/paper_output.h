@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A page model to the printer or to a PDF file, drawn by the one renderer. Never lays out.
+// Page models to the printer or to PDF files, drawn by the one renderer. Never lays out.
 #pragma once
 
 #include <wx/window.h>
@@ -11,6 +11,18 @@
 #include "page/render.h"
 
 namespace aiyl::ui {
+
+enum class PaperTarget { kPrinter, kPdf };
+
+// One paper, ready to leave the program.
+struct PaperPages {
+  std::string number;
+  page::Document document;
+  std::vector<page::Overlay> overlays;
+};
+// Several papers in one print job, or each as a file of its own in a folder asked for once; one paper as below. False
+// where nothing was printed or written.
+bool OutputPapers(wxWindow* parent, const std::vector<PaperPages>& papers, PaperTarget target);
 
 // The system's print dialog; false where nothing was printed (told where it failed).
 bool PrintDocument(wxWindow* parent, const page::Document& document, const std::vector<page::Overlay>& overlays,

@@ -14,9 +14,6 @@ class PaperViewDialog : public DialogBase {
   PaperViewDialog(wxWindow* parent, desk::Desk& desk, papers::PaperId paper);
 
  private:
-  enum class Target { kPrinter, kPdf };
-  void Reprint(Target target);
-
   desk::Desk& m_desk;
   papers::PaperId m_id;
   std::optional<papers::Paper> m_paper;

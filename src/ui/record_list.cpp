@@ -1,13 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/record_list.h"
 
+#include <wx/dcclient.h>
+
+#include <algorithm>
+#include <numeric>
+
 #include "ui/words.h"
 
 namespace aiyl::ui {
+namespace {
+
+constexpr int kFitDelayMs = 80, kTickWidth = 36, kScrollBarWidth = 14, kPadding = 16;
+constexpr size_t kMeasuredRows = 40;  // what a screen shows at once
+
+// Columns that fill the room. Where all cannot be whole, headings give first; then the first column, which says who or
+// what it is, keeps up to a good half, and of the others the narrow ones (days, numbers) stay whole as far as can be.
+std::vector<int> Widths(const std::vector<int>& headings, const std::vector<int>& contents, int room, int least) {
+  std::vector<int> widths;
+  for (size_t i = 0; i < contents.size(); ++i) widths.push_back(std::max(headings[i], contents[i]));
+  if (widths.empty()) return widths;
+  if (const int all = std::accumulate(widths.begin(), widths.end(), 0); all <= room) {
+    widths.back() += room - all;
+    return widths;
+  }
+  for (size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(contents[i], std::min(headings[i], least));
+  if (widths.size() > 1) widths[0] = std::min(widths[0], room * 55 / 100);
+  std::vector<size_t> order(widths.size() - 1);
+  std::iota(order.begin(), order.end(), 1);
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return widths[a] < widths[b]; });
+  int left = room - widths[0];
+  for (size_t i = 0; i < order.size(); ++i) {
+    const int others = static_cast<int>(order.size() - i) - 1;
+    int& width = widths[order[i]];
+    width = std::min(width, std::max(least, left - others * least));
+    left -= width;
+  }
+  if (left > 0) widths.back() += left;
+  return widths;
+}
+
+}  // namespace
 
 class RecordList::Model : public wxDataViewVirtualListModel {
  public:
-  explicit Model(unsigned columns) : m_columns(columns) {}
+  Model(unsigned columns, Ticks ticks) : m_columns(columns), m_first(ticks == Ticks::kTicks ? 1 : 0) {}
 
   void SetSource(ListSource source) {
     m_source = std::move(source);
@@ -17,19 +54,26 @@ class RecordList::Model : public wxDataViewVirtualListModel {
   void Forget() { m_blocks.clear(); }
   size_t Count() const { return m_source.count; }
 
-  unsigned GetColumnCount() const override { return m_columns; }
-  wxString GetColumnType(unsigned) const override { return "string"; }
+  unsigned GetColumnCount() const override { return m_columns + m_first; }
+  wxString GetColumnType(unsigned column) const override { return column < m_first ? "bool" : "string"; }
   void GetValueByRow(wxVariant& variant, unsigned row, unsigned column) const override {
-    variant = ToWx(CellText(row, column));
+    if (column < m_first)
+      variant = m_source.ticked && m_source.ticked(row);
+    else
+      variant = ToWx(CellText(row, column - m_first));
   }
-  bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+  bool SetValueByRow(const wxVariant& value, unsigned row, unsigned column) override {
+    if (column >= m_first || !m_source.tick) return false;
+    m_source.tick(row, value.GetBool());
+    return true;
+  }
+  void Toggle(unsigned row) {
+    if (!m_source.tick || row >= m_source.count) return;
+    m_source.tick(row, !m_source.ticked(row));
+    RowValueChanged(row, 0);
+  }
 
- private:
-  struct Block {
-    size_t number;
-    std::vector<std::vector<std::string>> rows;
-  };
-
+  // `column` without that of the ticks.
   std::string CellText(size_t row, size_t column) const {
     const size_t number = row / kBlockRows;
     const Block* found = nullptr;
@@ -46,27 +90,78 @@ class RecordList::Model : public wxDataViewVirtualListModel {
     return found->rows[at][column];
   }
 
-  unsigned m_columns;
+ private:
+  struct Block {
+    size_t number;
+    std::vector<std::vector<std::string>> rows;
+  };
+
+  unsigned m_columns, m_first;
   ListSource m_source;
   mutable std::deque<Block> m_blocks;
 };
 
-RecordList::RecordList(wxWindow* parent, const Message& name, const std::vector<ListColumn>& columns)
-    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES) {
+RecordList::RecordList(wxWindow* parent, const Message& name, const std::vector<ListColumn>& columns, Ticks ticks)
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES),
+      m_ticks(ticks == Ticks::kTicks),
+      m_fit(this) {
   SetName(Tr(name));
-  m_model = new Model(static_cast<unsigned>(columns.size()));
+  m_model = new Model(static_cast<unsigned>(columns.size()), ticks);
   AssociateModel(m_model.get());
   unsigned index = 0;
+  if (m_ticks)
+    AppendToggleColumn(wxString::FromUTF8("✓"), index++, wxDATAVIEW_CELL_ACTIVATABLE, FromDIP(kTickWidth),
+                       wxALIGN_CENTER, 0);
   for (const auto& column : columns)
     AppendTextColumn(Tr(column.title), index++, wxDATAVIEW_CELL_INERT, FromDIP(column.width_dip), wxALIGN_LEFT,
                      wxDATAVIEW_COL_RESIZABLE);
+  m_contents.assign(columns.size(), 0);
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) { FitColumns(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    m_fit.StartOnce(kFitDelayMs);
+    event.Skip();
+  });
+  if (m_ticks)
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+      if (event.GetKeyCode() != WXK_SPACE || event.HasAnyModifiers() || SelectedRow() < 0) return event.Skip();
+      m_model->Toggle(static_cast<unsigned>(SelectedRow()));
+    });
 }
 
-void RecordList::SetSource(ListSource source) { m_model->SetSource(std::move(source)); }
+void RecordList::SetSource(ListSource source) {
+  m_model->SetSource(std::move(source));
+  m_fit.StartOnce(kFitDelayMs);  // never within a key press: measuring takes its time
+}
 
 void RecordList::Reload() {
   m_model->Forget();
   Refresh();
+}
+
+void RecordList::ForgetWidths() {
+  m_contents.assign(m_contents.size(), 0);
+}
+
+void RecordList::FitColumns() {
+  const unsigned first = m_ticks ? 1 : 0;
+  int room = GetClientSize().x - FromDIP(kScrollBarWidth) - (m_ticks ? FromDIP(kTickWidth) : 0);
+  if (room <= 0) return;
+  const size_t rows = std::min(m_model->Count(), kMeasuredRows);
+  const int padding = FromDIP(kPadding);
+  std::vector<int> headings;
+  wxClientDC dc(this);
+  for (size_t i = 0; i < m_contents.size(); ++i) {
+    dc.SetFont(GetFont().Bold());
+    headings.push_back(padding + dc.GetTextExtent(GetColumn(first + static_cast<unsigned>(i))->GetTitle()).x);
+    dc.SetFont(GetFont());
+    for (size_t row = 0; row < rows; ++row)
+      m_contents[i] = std::max(m_contents[i], padding + dc.GetTextExtent(ToWx(m_model->CellText(row, i))).x);
+  }
+  const auto widths = Widths(headings, m_contents, room, FromDIP(48));
+  for (size_t i = 0; i < widths.size(); ++i) {
+    auto* column = GetColumn(first + static_cast<unsigned>(i));
+    if (column->GetWidth() != widths[i]) column->SetWidth(widths[i]);
+  }
 }
 
 int RecordList::SelectedRow() const {
@@ -82,6 +177,8 @@ void RecordList::SelectRow(int row) {
   EnsureVisible(item);
 }
 
-size_t RecordList::RowCount() const { return m_model->Count(); }
+size_t RecordList::RowCount() const {
+  return m_model->Count();
+}
 
 }  // namespace aiyl::ui

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A long list that never holds its rows: it asks its source for blocks of 200 and keeps the last few. Knows nothing of
-// what the rows are.
+// A long list that never holds its rows: it asks its source for blocks of 200 and keeps the last few. Columns take the
+// width of what they hold. Knows nothing of what the rows are.
 #pragma once
 
 #include <wx/dataview.h>
+#include <wx/timer.h>
 
 #include <deque>
 #include <functional>
@@ -26,11 +27,17 @@ struct ListSource {
   size_t count = 0;
   // `count` rows (fewer at the end) from `first`, each with one text per column.
   std::function<std::vector<std::vector<std::string>>(size_t first, size_t count)> block;
+  // For lists with ticks: whether a row is ticked, and what a click or the space bar asks for.
+  std::function<bool(size_t row)> ticked = {};
+  std::function<void(size_t row, bool on)> tick = {};
 };
+
+// Whether rows can be ticked, so that something is done with several at once.
+enum class Ticks { kNone, kTicks };
 
 class RecordList : public wxDataViewCtrl {
  public:
-  RecordList(wxWindow* parent, const Message& name, const std::vector<ListColumn>& columns);
+  RecordList(wxWindow* parent, const Message& name, const std::vector<ListColumn>& columns, Ticks ticks = Ticks::kNone);
 
   void SetSource(ListSource source);
   // The same rows, whose texts may have changed.
@@ -39,9 +46,17 @@ class RecordList : public wxDataViewCtrl {
   int SelectedRow() const;
   void SelectRow(int row);
   size_t RowCount() const;
+  // Columns forget the widest text they ever held: the list is about something else now.
+  void ForgetWidths();
 
  private:
   class Model;
+  // Every column as wide as its texts, as far as there is room.
+  void FitColumns();
+
+  bool m_ticks = false;
+  std::vector<int> m_contents;  // the widest text of each column so far
+  wxTimer m_fit;
   wxObjectDataPtr<Model> m_model;
 };
 

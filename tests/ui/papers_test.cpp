@@ -15,9 +15,13 @@
 #include "desk/desk.h"
 #include "household/lists.h"
 #include "papers/paper.h"
+#include "store/journal.h"
 #include "support/temporary_folder.h"
+#include "ui/act_form.h"
 #include "ui/certificate_dialog.h"
 #include "ui/main_frame.h"
+#include "ui/paper_view_dialog.h"
+#include "ui/record_list.h"
 #include "ui/template_dialog.h"
 #include "ui/ui_session.h"
 #include "ui/words.h"
@@ -26,9 +30,15 @@ using namespace aiyl;
 
 namespace {
 
+// By kind and name: a screen and its list may be called alike.
 template <class T>
 T* Find(wxWindow* top, const Message& name) {
-  return dynamic_cast<T*>(wxWindow::FindWindowByName(ui::Tr(name), top));
+  for (auto* child : top->GetChildren()) {
+    auto* fits = dynamic_cast<T*>(child);
+    if (fits && fits->GetName() == ui::Tr(name)) return fits;
+    if (auto* inside = Find<T>(child, name)) return inside;
+  }
+  return nullptr;
 }
 
 std::filesystem::path DemoBook(const test::TemporaryFolder& folder) {
@@ -36,6 +46,22 @@ std::filesystem::path DemoBook(const test::TemporaryFolder& folder) {
   options.households = 60;
   REQUIRE(desk::MakeDemoBook(folder / "demo.aiyl", options));
   return folder / "demo.aiyl";
+}
+
+// As Enter on it would.
+void PressNamed(wxWindow* top, const Message& name) {
+  auto* button = Find<wxButton>(top, name);
+  REQUIRE(button);
+  wxCommandEvent press(wxEVT_BUTTON, button->GetId());
+  button->GetEventHandler()->ProcessEvent(press);
+  test::RunEvents(100);
+}
+
+store::ActInfo LatestAct(desk::Desk& desk) {
+  const auto acts = desk.Book().Read<std::vector<store::ActInfo>>(
+      [](store::Database& db) -> Result<std::vector<store::ActInfo>> { return store::RecentActs(db, 1); });
+  REQUIRE(acts);
+  return acts->front();
 }
 
 void Press(wxWindow* dialog, int id) {
@@ -140,11 +166,8 @@ TEST_CASE(
 
     {
       const test::DialogVisitor yes([](wxDialog*) { return wxID_OK; });
-      auto* shipped = Find<wxButton>(dialog, Msg("Back to the shipped text…"));
-      REQUIRE(shipped);
-      CHECK(shipped->IsEnabled());
-      wxCommandEvent press(wxEVT_BUTTON, shipped->GetId());
-      shipped->GetEventHandler()->ProcessEvent(press);
+      CHECK(Find<wxButton>(dialog, Msg("Back to the shipped text…"))->IsEnabled());
+      PressNamed(dialog, Msg("Back to the shipped text…"));
       desk.Queue().Drain();
       test::RunEvents(300);
     }
@@ -186,10 +209,7 @@ TEST_CASE("the clerk types over a case ending, the page shows it at once, and th
     word->SetValue(ui::ToWx("Баракеловго"));
     {
       const test::DialogVisitor away([](wxDialog*) { return wxID_CANCEL; });
-      auto* pdf = Find<wxButton>(dialog, Msg("Issue and save as PDF…"));
-      REQUIRE(pdf);
-      wxCommandEvent press(wxEVT_BUTTON, pdf->GetId());
-      pdf->GetEventHandler()->ProcessEvent(press);
+      PressNamed(dialog, Msg("Issue and save as PDF…"));
       desk.Queue().Drain();
       // The answer would close a modal dialog; here it only tells that it is done.
       test::RunEvents(300);
@@ -198,4 +218,97 @@ TEST_CASE("the clerk types over a case ending, the page shows it at once, and th
     dialog->Destroy();
     test::CloseDesktop(frame);
   }
+}
+
+TEST_CASE("several papers are ticked by the space bar, put into the tray, handed over in one act each, and undone") {
+  REQUIRE(test::StartWx());
+  test::TemporaryFolder folder;
+  const auto book = DemoBook(folder);
+  for (const auto language : {text::Language::kKy, text::Language::kRu}) {
+    auto* frame = test::OpenDesktop(book, language);
+    REQUIRE(frame);
+    auto& desk = frame->TheDesk();
+    frame->GoTo("papers");
+    test::RunEvents(300);
+    auto* list = Find<ui::RecordList>(frame->Current(), Msg("Papers"));
+    REQUIRE(list);
+    REQUIRE(list->RowCount() >= 4);
+    list->SetFocus();
+    wxUIActionSimulator keys;
+    for (const int row : {0, 2, 3}) {
+      list->SelectRow(row);
+      test::RunEvents(150);
+      keys.Char(WXK_SPACE);
+      test::RunEvents(150);
+    }
+    test::Screenshot(language == text::Language::kKy ? "ticks-ky" : "ticks-ru");
+    CHECK(Says(frame, "3"));
+    const auto state = [&](size_t row) { return LatestPapers(desk)[row].state; };
+    REQUIRE(state(0) == papers::PaperState::kPrinted);
+    PressNamed(frame, Msg("To the tray for signature"));
+    desk.Queue().Drain();
+    test::RunEvents(300);
+    CHECK(state(0) == papers::PaperState::kForSignature);
+    CHECK(state(1) == papers::PaperState::kPrinted);
+    CHECK(state(2) == papers::PaperState::kForSignature);
+    CHECK(state(3) == papers::PaperState::kForSignature);
+    const auto tray = LatestAct(desk);
+    CHECK(tray.kind == "paper.sign-tray");
+
+    // Only the tray is shown; all of it is ticked and handed over through the form.
+    auto* which = Find<wxChoice>(frame, Msg("State"));
+    REQUIRE(which);
+    which->SetSelection(2);
+    wxCommandEvent chosen(wxEVT_CHOICE, which->GetId());
+    which->GetEventHandler()->ProcessEvent(chosen);
+    test::RunEvents(200);
+    CHECK(list->RowCount() == 3);
+    PressNamed(frame, Msg("Tick all shown"));
+    frame->CallAfter([&] {
+      frame->CallAfter([&] {
+        for (auto* window : wxTopLevelWindows)
+          if (auto* form = dynamic_cast<ui::ActForm*>(window)) {
+            Find<wxTextCtrl>(form, Msg("Handed over to"))->SetValue(ui::ToWx("Асанов"));
+            test::Screenshot(language == text::Language::kKy ? "hand-over-ky" : "hand-over-ru");
+            wxCommandEvent press(wxEVT_BUTTON, wxID_OK);
+            form->GetEventHandler()->AddPendingEvent(press);
+          }
+      });
+    });
+    PressNamed(frame, Msg("Hand over…"));
+    desk.Queue().Drain();
+    test::RunEvents(300);
+    for (const size_t row : {0u, 2u, 3u}) {
+      CHECK(state(row) == papers::PaperState::kHandedOver);
+      CHECK(LatestPapers(desk)[row].handed_to == "Асанов");
+    }
+    const auto handed = LatestAct(desk);
+    CHECK(handed.kind == "paper.hand-over");
+    for (const auto& act : {handed, tray}) {
+      desk.Undo(act.id, "", nullptr);
+      desk.Queue().Drain();
+      test::RunEvents(100);
+    }
+    for (const size_t row : {0u, 2u, 3u}) CHECK(state(row) == papers::PaperState::kPrinted);
+    test::CloseDesktop(frame);
+  }
+}
+
+TEST_CASE("a duplicate is counted when an issued paper is printed again from its window") {
+  REQUIRE(test::StartWx());
+  test::TemporaryFolder folder;
+  auto* frame = test::OpenDesktop(DemoBook(folder), text::Language::kKy);
+  REQUIRE(frame);
+  auto& desk = frame->TheDesk();
+  const auto before = LatestPapers(desk).front();
+  auto* dialog = new ui::PaperViewDialog(frame, desk, before.id);
+  dialog->Show();
+  test::RunEvents(200);
+  const test::DialogVisitor away([](wxDialog*) { return wxID_CANCEL; });
+  PressNamed(dialog, Msg("Duplicate as PDF…"));
+  desk.Queue().Drain();
+  test::RunEvents(300);
+  CHECK(LatestPapers(desk).front().copies == before.copies + 1);
+  dialog->Destroy();
+  test::CloseDesktop(frame);
 }
