@@ -18,13 +18,35 @@
 namespace aiyl {
 namespace {
 
-tl::unexpected<Error> CannotWrite(const std::filesystem::path& path, const std::string& reason) {
-  return EnvironmentError("file.write",
-                          Msg("The file {file} could not be written: {reason}.",
-                              {{"file", path.filename().string()}, {"reason", reason}}));
+// The usual reasons as sentences of our own, which can be translated; the others in the system's words.
+tl::unexpected<Error> CannotWrite(const std::filesystem::path& path, const std::error_code& why) {
+  const std::string file = path.filename().string();
+  const auto error = [&](Message message) { return EnvironmentError("file.write", std::move(message)); };
+  if (why == std::errc::no_such_file_or_directory || why == std::errc::not_a_directory)
+    return error(Msg("There is no folder {folder}.", {{"folder", path.parent_path().string()}}));
+  if (why == std::errc::permission_denied || why == std::errc::operation_not_permitted ||
+      why == std::errc::read_only_file_system)
+    return error(Msg("The file {file} may not be written here.", {{"file", file}}));
+  if (why == std::errc::no_space_on_device)
+    return error(Msg("The disk is full: the file {file} could not be written.", {{"file", file}}));
+  if (why == std::errc::is_a_directory) return error(Msg("{file} is a folder, not a file.", {{"file", file}}));
+  return error(Msg("The file {file} could not be written: {reason}.", {{"file", file}, {"reason", why.message()}}));
 }
 
-std::string Reason() { return std::generic_category().message(errno); }
+tl::unexpected<Error> CannotRead(const std::filesystem::path& path, const std::error_code& why) {
+  const std::string file = path.filename().string();
+  const auto error = [&](Message message) { return EnvironmentError("file.read", std::move(message)); };
+  if (why == std::errc::no_such_file_or_directory || why == std::errc::not_a_directory)
+    return error(Msg("There is no file {file}.", {{"file", file}}));
+  if (why == std::errc::permission_denied || why == std::errc::operation_not_permitted)
+    return error(Msg("The file {file} may not be read.", {{"file", file}}));
+  if (why == std::errc::is_a_directory) return error(Msg("{file} is a folder, not a file.", {{"file", file}}));
+  return error(Msg("The file {file} could not be read: {reason}.", {{"file", file}, {"reason", why.message()}}));
+}
+
+std::error_code Reason() {
+  return {errno, std::generic_category()};
+}
 
 struct FileCloser {
   void operator()(std::FILE* file) const { std::fclose(file); }
@@ -67,7 +89,31 @@ bool SyncFile(const std::filesystem::path& path) {
 #endif
 }
 
+bool IsDatabase(const std::filesystem::path& path) {
+  constexpr std::string_view kMagic = "SQLite format 3";
+  const auto file = Open(path, false);
+  char start[kMagic.size()];
+  return file && std::fread(start, 1, sizeof start, file.get()) == sizeof start &&
+         std::string_view(start, sizeof start) == kMagic;
+}
+
 }  // namespace
+
+Status CheckCanWrite(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto folder = path.parent_path();
+  if (!folder.empty() && !std::filesystem::is_directory(folder, error))
+    return CannotWrite(path, std::make_error_code(std::errc::no_such_file_or_directory));
+  if (std::filesystem::is_directory(path, error))
+    return CannotWrite(path, std::make_error_code(std::errc::is_a_directory));
+  if (IsDatabase(path))
+    return UsageError("file.is-book", Msg("{file} is a book. It is not overwritten: choose another name.",
+                                          {{"file", path.filename().string()}}));
+#ifndef _WIN32
+  if (::access(folder.empty() ? "." : folder.c_str(), W_OK) != 0) return CannotWrite(path, Reason());
+#endif
+  return {};
+}
 
 std::filesystem::path TemporaryBeside(const std::filesystem::path& path) {
   static thread_local std::random_device device;
@@ -78,7 +124,7 @@ std::filesystem::path TemporaryBeside(const std::filesystem::path& path) {
 
 Status PublishFile(const std::filesystem::path& temporary, const std::filesystem::path& path) {
   if (!SyncFile(temporary)) {
-    const std::string reason = Reason();
+    const auto reason = Reason();
     std::error_code ignored;
     std::filesystem::remove(temporary, ignored);
     return CannotWrite(path, reason);
@@ -88,7 +134,7 @@ Status PublishFile(const std::filesystem::path& temporary, const std::filesystem
   if (error) {
     std::error_code ignored;
     std::filesystem::remove(temporary, ignored);
-    return CannotWrite(path, error.message());
+    return CannotWrite(path, error);
   }
 #ifndef _WIN32
   SyncFolder(path.parent_path());
@@ -97,11 +143,12 @@ Status PublishFile(const std::filesystem::path& temporary, const std::filesystem
 }
 
 Status WriteFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+  AIYL_TRY(CheckCanWrite(path));
   const auto temporary = TemporaryBeside(path);
   auto file = Open(temporary, true);
   if (!file) return CannotWrite(path, Reason());
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-  const std::string reason = Reason();
+  const auto reason = Reason();
   const bool closed = std::fclose(file.release()) == 0;  // a full disk may show only here
   if (!written || !closed) {
     std::error_code ignored;
@@ -113,13 +160,10 @@ Status WriteFileAtomically(const std::filesystem::path& path, std::string_view b
 
 Result<std::string> ReadWholeFile(const std::filesystem::path& path, uint64_t max_bytes) {
   std::error_code error;
-  const auto cannot_read = [&](const std::string& reason) {
-    return EnvironmentError("file.read", Msg("The file {file} could not be read: {reason}.",
-                                             {{"file", path.filename().string()}, {"reason", reason}}));
-  };
-  if (std::filesystem::is_directory(path, error)) return cannot_read(std::generic_category().message(EISDIR));
+  if (std::filesystem::is_directory(path, error))
+    return CannotRead(path, std::make_error_code(std::errc::is_a_directory));
   auto file = Open(path, false);
-  if (!file) return cannot_read(Reason());
+  if (!file) return CannotRead(path, Reason());
   std::string bytes;
   char buffer[1 << 16];
   size_t n = 0;
@@ -129,7 +173,7 @@ Result<std::string> ReadWholeFile(const std::filesystem::path& path, uint64_t ma
                               Msg("The file {file} is too large.", {{"file", path.filename().string()}}));
     bytes.append(buffer, n);
   }
-  if (std::ferror(file.get())) return cannot_read(Reason());
+  if (std::ferror(file.get())) return CannotRead(path, Reason());
   return bytes;
 }
 

@@ -11,7 +11,10 @@
 
 namespace aiyl {
 
-// Errors (kEnvironment): "file.write" with the path and the system's reason. An existing file is replaced.
+// Whether a finished file can be put there at all: asked before work that cannot be taken back (a paper's number).
+// Errors: "file.write"; "file.is-book" (kUsage): a book is never overwritten.
+Status CheckCanWrite(const std::filesystem::path& path);
+// Errors: those of CheckCanWrite; "file.write" (kEnvironment) with the reason. Another existing file is replaced.
 Status WriteFileAtomically(const std::filesystem::path& path, std::string_view bytes);
 // Errors (kEnvironment): "file.read"; "file.too-large" above max_bytes.
 Result<std::string> ReadWholeFile(const std::filesystem::path& path, uint64_t max_bytes = 1ULL << 31);

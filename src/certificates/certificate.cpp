@@ -64,7 +64,7 @@ Status WriteCertificate(store::UnitOfWork& work, const Order& order, const offic
   request.recipient = order.recipient;
   request.ground = gathered.ground;
   request.as_of = gathered.as_of;
-  request.signatory = gathered.signatory.id;
+  if (gathered.signatory) request.signatory = gathered.signatory->id;
   request.template_version = ready.version;
   const Date today = work.GetClock().Today();
   AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},

@@ -47,15 +47,15 @@ Bilingual AddressText(store::Database& db, const household::Address& address) {
   return text;
 }
 
-Result<office::Signatory> SignatoryOf(store::Database& db, const store::Actor& actor, const Order& order, Date today) {
+constexpr const char* kToBeWritten = "____________________";
+
+// Empty where the office has not entered anybody yet: post and name are then written by hand.
+Result<std::optional<office::Signatory>> SignatoryOf(store::Database& db, const store::Actor& actor, const Order& order,
+                                                     Date today) {
   const auto in_force = office::ListSignatories(db, office::Scope::Of(actor.office), today);
-  if (!order.signatory) {
-    if (in_force.empty())
-      return Refuse("certificate.no-signatory", Msg("Nobody is entered who may sign papers today."), "signatory");
-    return in_force.front();
-  }
+  if (!order.signatory) return in_force.empty() ? std::nullopt : std::optional<office::Signatory>(in_force.front());
   for (const auto& signatory : in_force)
-    if (signatory.id == *order.signatory) return signatory;
+    if (signatory.id == *order.signatory) return std::optional<office::Signatory>(signatory);
   return Refuse("certificate.no-signatory", Msg("This signatory may not sign papers today."), "signatory");
 }
 
@@ -145,8 +145,9 @@ Result<Gathered> Gather(store::Database& db, const store::Actor& actor, const Or
   into.fields.Set("paper.asof", into.as_of);
   into.fields.Set("purpose", ToValue(order.purpose));
   into.fields.Set("recipient", ToValue(order.recipient));
-  into.fields.Set("signatory.post", ToValue(into.signatory.PrintedPost()));
-  into.fields.Set("signatory.name", ToValue(into.signatory.name));
+  const Bilingual by_hand{kToBeWritten, kToBeWritten};
+  into.fields.Set("signatory.post", ToValue(into.signatory ? into.signatory->PrintedPost() : by_hand));
+  into.fields.Set("signatory.name", ToValue(into.signatory ? into.signatory->name : by_hand));
   const auto executor = office::FindStaff(db, office::StaffId(actor.staff));
   into.fields.Set("executor.name", executor ? ToValue(executor->name) : papers::Value());
   if (order.kind == "family") AddFamily(db, order, into);

@@ -16,7 +16,7 @@ struct Gathered {
   papers::Fields fields;
   household::HouseholdCard card;
   household::CardMember applicant;
-  office::Signatory signatory;
+  std::optional<office::Signatory> signatory;  // empty: written by hand
   Bilingual name;    // the applicant's
   Bilingual ground;  // for the register: book, account, as-of day
   Date as_of;

@@ -8,6 +8,10 @@ namespace aiyl::certificates {
 std::vector<Remark> RemarksOn(const Order& order, const Gathered& gathered, Date today) {
   std::vector<Remark> remarks;
   const auto& applicant = gathered.applicant;
+  if (!gathered.signatory)
+    remarks.push_back(
+        {"signatory.missing", Msg("Nobody is entered who may sign papers today: the post and the name are "
+                                  "left to be written by hand.")});
   if (applicant.pin.empty()) remarks.push_back({"pin.missing", Msg("The applicant has no ПИН in the book.")});
   if (!applicant.birth) remarks.push_back({"birth.missing", Msg("The applicant has no date of birth in the book.")});
   if (applicant.names.ky.IsEmpty())

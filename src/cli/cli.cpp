@@ -38,20 +38,34 @@ text::Language ChooseLanguage(const std::vector<std::string>& args, const CliEnv
   return text::Language::kKy;
 }
 
-Message ParseProblem(const CLI::ParseError& error, const CLI::App& app) {
+Message ParseProblem(const CLI::ParseError& error, const CLI::App& app, const std::vector<std::string>& args) {
   const std::string what = error.what();
+  if (app.get_subcommands().empty()) {
+    // No verb was understood: name the word that stands in its place, if there is one.
+    for (size_t i = 0; i < args.size(); ++i) {
+      if (args[i] == "--lang" || args[i] == "--as")
+        ++i;
+      else if (args[i].empty() || args[i][0] != '-')
+        return Msg("There is no verb “{word}”.", {{"word", args[i]}});
+    }
+  }
   if (dynamic_cast<const CLI::RequiredError*>(&error)) {
     const auto end = what.find(" is required");
     if (what.starts_with("A subcommand") || end == std::string::npos) return Msg("Say what to do: a verb is missing.");
     return Msg("{argument} is missing.", {{"argument", what.substr(0, end)}});
   }
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error))
+    return Msg("{argument} wants a value.", {{"argument", what.substr(0, what.find_first_of(": "))}});
   if (dynamic_cast<const CLI::ExtrasError*>(&error)) {
     std::string rest;
     for (const auto& word : app.remaining(true)) rest += (rest.empty() ? "" : " ") + word;
     return Msg("This was not expected: {words}.", {{"words", rest.empty() ? what : rest}});
   }
+  // "Could not convert: --sheet = x": what stands behind the first colon is the user's own.
+  const auto own = what.find(": ");
   if (dynamic_cast<const CLI::ConversionError*>(&error))
-    return Msg("This value is not of the right kind: {what}.", {{"what", what}});
+    return Msg("This value is not of the right kind: {what}.",
+               {{"what", own == std::string::npos ? what : what.substr(own + 2)}});
   if (dynamic_cast<const CLI::ValidationError*>(&error))
     return Msg("This value is not possible: {what}.", {{"what", what}});
   return Msg("The command line is not understood: {what}.", {{"what", what}});
@@ -156,7 +170,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
     return 0;
   } catch (const CLI::ParseError& error) {
     invocation.json = invocation.json || std::find(args.begin(), args.end(), "--json") != args.end();
-    const int status = invocation.Fail(Error{ErrorKind::kUsage, "cli.usage", ParseProblem(error, app)});
+    const int status = invocation.Fail(Error{ErrorKind::kUsage, "cli.usage", ParseProblem(error, app, args)});
     const std::string verb = VerbName(*ParsedVerb(app), app);
     invocation.Say(Msg("Help: {command}", {{"command", "aiyl " + verb + (verb.empty() ? "" : " ") + "--help"}}));
     return status;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // act: every act that the desktop offers, with the same fields and the same refusals, as one JSON object.
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
 
+#include "cli/plain_names.h"
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
 #include "desk/registry.h"
+#include "household/acts.h"
 
 namespace aiyl::cli {
 
@@ -30,15 +33,19 @@ Json FieldJson(const Invocation& in, const office::FieldSpec& field) {
   return json;
 }
 
+// What a code field takes; empty where no book was named.
+using Codes = std::function<std::string(const office::FieldSpec&)>;
+
 void FieldLines(const Invocation& in, const std::vector<office::FieldSpec>& fields, const std::string& indent,
-                std::string& text) {
+                const Codes& codes, std::string& text) {
   for (const auto& field : fields) {
     text += "\n" + indent + field.name + "  " + std::string(office::FieldTypeName(field.type));
     if (!field.list.empty()) text += " (" + field.list + ")";
     if (field.required) text += " " + in.Tr(Msg("(needed)"));
     text += "  " + in.Tr(field.label);
     if (!field.help.msgid.empty()) text += ". " + in.Tr(field.help);
-    FieldLines(in, field.rows, indent + "    ", text);
+    if (const std::string known = codes(field); !known.empty()) text += "\n" + indent + "    " + known;
+    FieldLines(in, field.rows, indent + "    ", codes, text);
   }
 }
 
@@ -59,15 +66,80 @@ int List(Invocation& in) {
   return 0;
 }
 
-int Help(Invocation& in, const office::ActSpec& spec) {
+// With every field that is needed; an id may be an account, a ПИН or a name as well.
+std::string ExampleData(const std::vector<office::FieldSpec>& fields) {
+  using office::FieldType;
+  std::string text;
+  for (const auto& field : fields) {
+    if (!field.required) continue;
+    std::string value;
+    switch (field.type) {
+      case FieldType::kInteger:
+      case FieldType::kMoney:
+      case FieldType::kArea:
+        value = "1";
+        break;
+      case FieldType::kYesNo:
+        value = "true";
+        break;
+      case FieldType::kRows:
+        value = "[" + ExampleData(field.rows) + "]";
+        break;
+      case FieldType::kDate:
+      case FieldType::kPartialDate:
+        value = "\"2025-01-31\"";
+        break;
+      default:
+        value = "\"…\"";
+        break;
+    }
+    text += (text.empty() ? "" : ", ") + ("\"" + field.name + "\": ") + value;
+  }
+  return "{" + text + "}";
+}
+
+Result<int> Help(Invocation& in, const office::ActSpec& spec, const std::string& book_file) {
+  Codes codes = [](const office::FieldSpec&) { return std::string(); };
+  std::unique_ptr<store::Book> book;
+  if (!book_file.empty()) {
+    AIYL_ASSIGN(book, in.Open(book_file));
+    codes = [&](const office::FieldSpec& field) {
+      std::string known;
+      (void)book->ReadAny([&](store::Database& db) { known = CodesOf(db, Invocation::ScopeOf(*book), field); });
+      return known;
+    };
+  }
   Json fields = Json::array();
   for (const auto& field : spec.fields) fields.push_back(FieldJson(in, field));
   std::string text = spec.kind + ": " + in.Tr(spec.title);
-  FieldLines(in, spec.fields, "  ", text);
-  text += "\n" + in.Tr(Msg("Every act also takes happened_on (a day, else today), note and batch (an id).")) + "\n" +
-          in.Tr(Msg("Example:")) + "\n  aiyl act village.aiyl " + spec.kind + " --data @act.json";
+  FieldLines(in, spec.fields, "  ", codes, text);
+  text +=
+      "\n" + in.Tr(Msg("An id may also be a ПИН, an account, a number or a name, a code also its words in the list.")) +
+      "\n" + in.Tr(Msg("Every act also takes happened_on (a day, else today), note and batch (an id).")) + "\n" +
+      in.Tr(Msg("Example:")) + "\n  aiyl act village.aiyl " + spec.kind + " --data '" + ExampleData(spec.fields) + "'";
   in.Give({{"kind", spec.kind}, {"title", in.Tr(spec.title)}, {"fields", fields}}, text);
   return 0;
+}
+
+// What the list of a refused code has.
+void SayCodes(Invocation& in, store::Book& book, const std::vector<office::FieldSpec>& fields,
+              const std::string& name) {
+  for (const auto& field : fields) {
+    if (field.name == name) {
+      std::string known;
+      (void)book.ReadAny([&](store::Database& db) { known = CodesOf(db, Invocation::ScopeOf(book), field); });
+      if (!known.empty()) return in.Say(Msg("The list has: {codes}.", {{"codes", known}}));
+    }
+    SayCodes(in, book, field.rows, name);
+  }
+}
+
+std::string Plain(const Json& value) {
+  if (value.is_string()) return value.get<std::string>();
+  if (!value.is_array()) return value.dump();
+  std::string text;
+  for (const auto& one : value) text += (text.empty() ? "" : ", ") + Plain(one);
+  return text;
 }
 
 Result<int> Act(Invocation& in, const ActOptions& options) {
@@ -75,7 +147,7 @@ Result<int> Act(Invocation& in, const ActOptions& options) {
   if (options.help) {
     // `act KIND --help` has one word, `act BOOK KIND --help` two; the kind is the last.
     AIYL_ASSIGN(const auto* spec, NeedAct(options.kind.empty() ? options.book : options.kind));
-    return Help(in, *spec);
+    return Help(in, *spec, options.kind.empty() ? "" : options.book);
   }
   if (options.book.empty() || options.kind.empty())
     return UsageError("cli.usage",
@@ -83,22 +155,37 @@ Result<int> Act(Invocation& in, const ActOptions& options) {
   AIYL_ASSIGN(const auto* spec, NeedAct(options.kind));
   if (options.data.empty()) return UsageError("cli.usage", Msg("{argument} is missing.", {{"argument", "--data"}}));
   AIYL_ASSIGN(const std::string text, TextOrFile(options.data));
-  const Json data = Json::parse(text, nullptr, false);
+  Json data = Json::parse(text, nullptr, false);
   if (!data.is_object())
     return UsageError(
         "cli.json", Msg("{argument} must be one JSON object, such as {{\"note\": \"…\"}}.", {{"argument", "--data"}}));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(auto actor, in.WhoFor(*book, spec->kind));
-  AIYL_ASSIGN(auto outcome, office::RunAct(*book, actor, *spec, data,
-                                           options.rehearse ? office::ActMode::kRehearse : office::ActMode::kWrite));
+  Status named;
+  AIYL_TRY(book->ReadAny(
+      [&](store::Database& db) { named = PutIds(db, office::Scope::Of(actor.office), spec->fields, data); }));
+  AIYL_TRY(std::move(named));
+  auto done = office::RunAct(*book, actor, *spec, data,
+                             options.rehearse ? office::ActMode::kRehearse : office::ActMode::kWrite);
+  if (!done) {
+    if (done.error().code == "code.unknown") SayCodes(in, *book, spec->fields, done.error().field);
+    return tl::make_unexpected(done.error());
+  }
+  auto& outcome = *done;
   Json answer = ReceiptJson(outcome.receipt);
   answer["made"] = outcome.made;
   std::string line = outcome.receipt.IsEmpty() ? in.Tr(Msg("Nothing changed: the book already says so."))
                      : options.rehearse        ? in.Tr(Msg("This could be done; nothing was written."))
                                                : ActTitle(in, spec->kind) + "  " + outcome.receipt.act.ToText();
-  for (const auto& [name, value] : outcome.made.items())
-    line += "\n" + name + "  " + (value.is_string() ? value.get<std::string>() : value.dump());
+  for (const auto& [name, value] : outcome.made.items()) {
+    if (name == "warnings") continue;
+    line += "\n" + name + "  " + Plain(value);
+  }
+  const auto warnings = household::WarningsOf(outcome.made);
+  for (size_t i = 0; i < warnings.size(); ++i) answer["made"]["warnings"][i]["text"] = in.Tr(warnings[i].message);
   in.Give(answer, line);
+  for (const auto& warning : warnings)
+    in.SayLine((warning.field.empty() ? "" : warning.field + ": ") + in.Tr(warning.message));
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "base/atomic_file.h"
 #include "certificates/certificate.h"
 #include "cli/open_keys.h"
 #include "cli/receipt_text.h"
@@ -133,6 +134,7 @@ Result<int> Certificate(Invocation& in, const CertificateOptions& options) {
     return 0;
   }
   AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+  AIYL_TRY(CheckCanWrite(options.out));  // before a number is taken
   AIYL_ASSIGN(const auto issued, certificates::IssueCertificate(*book, actor, order, keys));
   Json answer = ReceiptJson(issued.receipt);
   answer["number"] = issued.number;

@@ -106,6 +106,7 @@ Result<int> Export(Invocation& in, const ExchangeOptions& options) {
   }
   if (book->Identity().kind == store::BookKind::kDistrict) plan.streams = exchange::ExportPlan::Streams::kAllOffices;
   AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+  AIYL_TRY(CheckCanWrite(options.out));
   AIYL_ASSIGN(const auto made, exchange::ExportPackage(*book, keys, plan, options.out));
   Json answer = HeaderJson(made.header);
   answer["file"] = options.out;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // import: the clerk's spreadsheet into the book.
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <memory>
 
+#include "base/atomic_file.h"
 #include "cli/verb.h"
 #include "exchange/sheet_import.h"
 
@@ -39,9 +41,18 @@ Result<exchange::ImportOptions> OptionsOf(const ImportWords& words) {
   return options;
 }
 
+// Asked before anything is recorded. The report must not replace the sheet that it reports on.
+Status CheckReport(const ImportWords& words) {
+  std::error_code none;
+  if (std::filesystem::equivalent(words.report, words.file, none))
+    return UsageError("cli.report-onto-sheet", Msg("The report cannot replace the sheet: give it another name."));
+  return CheckCanWrite(words.report);
+}
+
 // Status 1 where every row was refused.
 Result<int> Import(Invocation& in, const ImportWords& words) {
   AIYL_ASSIGN(const auto options, OptionsOf(words));
+  if (!words.report.empty()) AIYL_TRY(CheckReport(words));
   AIYL_ASSIGN(auto book, in.Open(words.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));
   AIYL_ASSIGN(const auto report, exchange::ImportSheet(*book, actor, words.file, options));

@@ -7,6 +7,7 @@
 #include "cli/verb.h"
 #include "desk/registry.h"
 #include "office/new_book.h"
+#include "office/territory.h"
 
 namespace aiyl::cli {
 
@@ -30,10 +31,20 @@ Result<int> New(Invocation& in, const NewOptions& options) {
   AIYL_ASSIGN(plan.passphrase, ReadPassphrase(options.passphrase_file));
   AIYL_ASSIGN(const auto made, office::CreateBook(options.book, plan, in.StoreEnvironment(), desk::FirstActParts()));
   const auto& identity = made.book->Identity();
+  AIYL_ASSIGN(const auto villages, made.book->Read<std::vector<office::Territory>>([&](store::Database& db) {
+    return Result<std::vector<office::Territory>>(office::ListVillages(db, office::Scope::Of(identity.office)));
+  }));
+  Json places = Json::array();
+  for (const auto& village : villages)
+    places.push_back({{"id", village.id.ToText()},
+                      {"code", village.code},
+                      {"name_ky", village.name.ky},
+                      {"name_ru", village.name.ru}});
   in.Give({{"file", options.book},
            {"office", identity.office.ToText()},
            {"stream", identity.stream.ToText()},
-           {"staff", made.staff.ToText()}},
+           {"staff", made.staff.ToText()},
+           {"villages", places}},
           in.Tr(Msg("The book {file} is made.", {{"file", options.book}})));
   return 0;
 }

@@ -38,6 +38,7 @@ Result<int> Paper(Invocation& in, const PaperOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(const auto actor, in.WhoFor(*book, "paper.copy"));
   AIYL_ASSIGN(const auto found, FindPage(in, *book, options.number));
+  AIYL_TRY(CheckCanWrite(options.out));
   const auto* spec = desk::FindAct("paper.copy");
   AIYL_ASSIGN(const auto outcome, office::RunAct(*book, actor, *spec, {{"id", found.paper.id.ToText()}}));
   AIYL_ASSIGN(const auto again, FindPage(in, *book, options.number));

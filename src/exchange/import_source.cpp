@@ -104,10 +104,10 @@ Result<size_t> SheetIndex(const std::vector<sheet::SheetName>& sheets, const std
 Result<Mapping> WithRemembered(store::Book* book, const ImportPreview& preview, bool* found) {
   *found = false;
   if (!book) return Mapping{};
-  const std::string key = HeadingsKey(preview);
   AIYL_ASSIGN(const auto json,
-              book->Read<std::optional<std::string>>(
-                  [&](store::Database& db) -> Result<std::optional<std::string>> { return FindMapping(db, key); }));
+              book->Read<std::optional<std::string>>([&](store::Database& db) -> Result<std::optional<std::string>> {
+                return FindMapping(db, preview.headings_key);
+              }));
   if (!json) return Mapping{};
   auto mapping = MappingFromJson(*json);
   if (!mapping) return Mapping{};  // from another version of the program
@@ -117,13 +117,17 @@ Result<Mapping> WithRemembered(store::Book* book, const ImportPreview& preview, 
 
 }  // namespace
 
-std::string HeadingsKey(const ImportPreview& preview) {
-  std::string key;
-  for (const auto& row : preview.sample) {
-    if (row.number != preview.mapping.header_row) continue;
+std::string HeadingsKey(const std::vector<sheet::Row>& rows, int64_t header_row) {
+  for (const auto& row : rows) {
+    const auto texts = std::count_if(row.cells.begin(), row.cells.end(),
+                                     [](const sheet::Cell& cell) { return cell.kind == sheet::CellKind::kText; });
+    // Without a heading that is known, the first row that looks like one.
+    if (header_row > 0 ? row.number != header_row : texts < 2) continue;
+    std::string key;
     for (const auto& cell : row.cells) key += text::FoldedKey(cell.text) + "|";
+    return key;
   }
-  return key;
+  return {};
 }
 
 Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::path& file,
@@ -154,7 +158,7 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
   const auto table = sheet::GuessTable(top, IsKnownHeading);
   preview.sample.assign(top.begin(), top.begin() + static_cast<std::ptrdiff_t>(std::min(top.size(), kSampleRows)));
   auto guess = GuessMapping(table, top);
-  preview.mapping = guess.mapping;
+  preview.headings_key = HeadingsKey(preview.sample, guess.mapping.header_row);
   std::optional<Mapping> wanted = options.mapping;
   if (!wanted) {
     AIYL_ASSIGN(auto remembered, WithRemembered(book, preview, &preview.remembered));
@@ -216,10 +220,9 @@ Result<ImportPreview> PreviewImport(store::Book* book, const std::filesystem::pa
 }
 
 Status RememberMapping(store::Book& book, const ImportPreview& preview, const Mapping& mapping) {
-  const std::string key = HeadingsKey(preview);
-  if (key.empty()) return {};
+  if (preview.headings_key.empty()) return {};
   return book.WriteLocal([&](store::Database& db) -> Status {
-    RememberMapping(db, key, MappingToJson(mapping));
+    RememberMapping(db, preview.headings_key, MappingToJson(mapping));
     return {};
   });
 }

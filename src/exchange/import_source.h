@@ -20,7 +20,7 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
 // Every row of the table. Errors of the file come as errors; errors of rows are in the rows.
 Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words);
 
-// Headings as the key under which a mapping is remembered.
-std::string HeadingsKey(const ImportPreview& preview);
+// Headings as the key under which a mapping is remembered; `header_row` 0: none was recognised.
+std::string HeadingsKey(const std::vector<sheet::Row>& rows, int64_t header_row);
 
 }  // namespace aiyl::exchange

@@ -39,6 +39,7 @@ struct ImportPreview {
   std::vector<UnknownColumn> unknown_columns;
   std::vector<FontFinding> fonts;
   std::vector<sheet::Row> sample;  // the first rows as they stand in the file
+  std::string headings_key;        // under which a mapping put right by hand is kept
   bool remembered = false;         // the mapping was put right by hand before
 };
 // Errors: those of sheet::OpenSheet; "import.no-table". A mapping without names or accounts is no error here: the clerk

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Search over the sorted words. The rarest word of the query gives the candidates, the bag of each candidate's words
-// answers for the other words: exact words first, then folded, then loose ones. Each pass reads its candidates in order
-// of the words and stops at the limit, so a single letter costs no more than a full name.
+// answers for the other words: names that have the words whole first, then names that have words beginning so; in each
+// of the two exact, folded and loose ones. Each pass reads its candidates in order of the words and stops at the limit,
+// so a single letter costs no more than a full name, and a common beginning never hides a name that is the very word.
 #include "household/search.h"
 
 #include <algorithm>
-#include <set>
+#include <unordered_map>
 
 #include "household/person_rows_sql.h"
 #include "household/search_words.h"
@@ -21,6 +22,9 @@ using row_sql::Default;
 using Words = std::vector<std::string>;
 
 constexpr int kCountAtMost = 400;  // enough to see which word is rarer
+
+// Names that have the words whole, or words that begin so.
+enum class Reach { kWhole, kBegins };
 
 // The first text after every text that begins with `prefix`.
 std::string AfterPrefix(const std::string& prefix) {
@@ -43,26 +47,28 @@ class Search {
   bool IsFull() const { return m_found.size() >= m_limit; }
 
   // Persons by words of their names, and other words of their address. `words` are exact, folded or loose.
-  void ByNames(MatchKind match, int last_kind, const Words& words) {
+  void ByNames(MatchKind match, int last_kind, const Words& words, Reach reach) {
     if (IsFull() || words.empty()) return;
-    const auto pivot = Rarest(words, last_kind);
+    const bool whole = reach == Reach::kWhole;
+    const auto pivot = whole ? Longest(words) : Rarest(words, last_kind);
     if (!pivot) return;
+    m_asked.push_back(words);
     std::string sql = "SELECT w.person FROM person_word AS w";
     if (words.size() > 1) sql += " JOIN person_bag AS b ON b.person = w.person";
     if (m_filtered) sql += " JOIN person_now AS n ON n.person = w.person";
     sql += " WHERE w.kind = ? AND w.word >= ? AND w.word < ?" + ScopeCondition(m_scope, "w.office", "w.village");
     const std::string bag = last_kind == search_words::kExact ? "b.exact" : "b.folded";
     for (size_t i = 0; i < words.size(); ++i)
-      if (i != *pivot) sql += " AND instr(" + bag + ", ?) > 0";
+      if (i != *pivot) sql += whole ? " AND instr(" + bag + " || ' ', ?) > 0" : " AND instr(" + bag + ", ?) > 0";
     if (m_filtered) sql += m_condition.sql;
     sql += " ORDER BY w.word, w.person";
     for (int kind = search_words::kExact; kind <= last_kind && !IsFull(); ++kind) {
       auto query = m_db.PrepareOnce(sql);
-      query.Bind(kind, words[*pivot], AfterPrefix(words[*pivot]));
+      query.Bind(kind, words[*pivot], whole ? words[*pivot] + '\1' : AfterPrefix(words[*pivot]));
       for (size_t i = 0; i < words.size(); ++i)
-        if (i != *pivot) query.Bind(" " + words[i]);
+        if (i != *pivot) query.Bind(" " + words[i] + (whole ? " " : ""));
       if (m_filtered) row_sql::BindTexts(query, m_condition);
-      while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
+      while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match, reach);
     }
   }
 
@@ -118,19 +124,22 @@ class Search {
     }
   }
 
-  std::vector<PersonHit> Hits(const Words& exact) {
+  std::vector<PersonHit> Hits() {
     std::vector<Ranked> ranked;
-    for (const auto& [person, match] : m_found) {
-      auto row = PersonRowOf(m_db, person);
+    for (const auto& found : m_found) {
+      auto row = PersonRowOf(m_db, found.person);
       if (!row) continue;
       const bool here = row->presence == Presence::kPresent || row->presence == Presence::kAbsent;
-      const bool whole = match <= MatchKind::kLoose && AreWhole(row->names, exact);
+      const bool by_name = found.match <= MatchKind::kLoose;
+      const bool surname = by_name && IsSurname(row->names, found);
       // Hits by account, telephone and address stay as the household has them: the first-recorded person first.
-      auto sort = match <= MatchKind::kLoose ? text::SortKey(row->names.Shown()) : std::string();
-      ranked.push_back({{std::move(*row), match}, !whole, !here, std::move(sort)});
+      auto sort = by_name ? text::SortKey(row->names.Shown()) : std::string();
+      ranked.push_back(
+          {{std::move(*row), found.match}, found.reach != Reach::kWhole, !here, !surname, std::move(sort)});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-      return std::tie(a.hit.match, a.part, a.gone, a.sort) < std::tie(b.hit.match, b.part, b.gone, b.sort);
+      return std::tie(a.hit.match, a.part, a.gone, a.elsewhere, a.sort) <
+             std::tie(b.hit.match, b.part, b.gone, b.elsewhere, b.sort);
     });
     std::vector<PersonHit> hits;
     for (auto& one : ranked) hits.push_back(std::move(one.hit));
@@ -140,12 +149,42 @@ class Search {
  private:
   struct Ranked {
     PersonHit hit;
-    bool part, gone;
+    bool part, gone, elsewhere;  // elsewhere: in the given name or patronymic, not in the surname
     std::string sort;
   };
+  struct Found {
+    PersonId person;
+    MatchKind match;
+    Reach reach;
+    size_t asked;  // the words of m_asked that found the person
+  };
 
-  void Add(PersonId person, MatchKind match) {
-    if (m_seen.insert(person).second) m_found.emplace_back(person, match);
+  void Add(PersonId person, MatchKind match, Reach reach = Reach::kBegins) {
+    const Found now{person, match, reach, m_asked.empty() ? 0 : m_asked.size() - 1};
+    const auto [known, is_new] = m_seen.emplace(person, m_found.size());
+    if (is_new)
+      m_found.push_back(now);
+    else if (match < m_found[known->second].match)
+      m_found[known->second] = now;
+  }
+
+  // A word of the query is the surname, or begins it where only beginnings were found.
+  bool IsSurname(const PersonNames& names, const Found& found) const {
+    const auto is_meant = [&](const std::string& word) {
+      return std::any_of(m_asked[found.asked].begin(), m_asked[found.asked].end(), [&](const std::string& asked) {
+        return found.reach == Reach::kWhole ? word == asked : BeginsWith(word, asked);
+      });
+    };
+    for (const auto* surname : {&names.ky.surname, &names.ru.surname}) {
+      if (found.match == MatchKind::kExact) {
+        for (const auto& word : search_words::ExactWords(*surname))
+          if (is_meant(word)) return true;
+      } else {
+        for (const auto& word : text::FoldedWords(*surname))
+          if (is_meant(word) || is_meant(text::LooseWord(word))) return true;
+      }
+    }
+    return false;
   }
 
   void AddIfInScope(PersonId person, MatchKind match) {
@@ -163,6 +202,14 @@ class Search {
     query.Bind(household);
     row_sql::BindTexts(query, m_condition);
     while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
+  }
+
+  // Where words are meant whole any of them gives few candidates; a number is no word of a name.
+  static std::optional<size_t> Longest(const Words& words) {
+    std::optional<size_t> best;
+    for (size_t i = 0; i < words.size(); ++i)
+      if (!IsNumberWord(words[i]) && (!best || words[i].size() > words[*best].size())) best = i;
+    return best;
   }
 
   // The word that the fewest names begin with; empty where some word is in no name and in no address, so that nobody
@@ -208,11 +255,6 @@ class Search {
     return IsNumberWord(word) ? word + '\1' : AfterPrefix(word);
   }
 
-  static bool AreWhole(const PersonNames& names, const Words& exact) {
-    const auto all = search_words::NameWords(names);
-    return std::all_of(exact.begin(), exact.end(), [&](const std::string& word) { return all.count(word) != 0; });
-  }
-
   bool HasAddress(HouseholdId household, const Words& words) {
     if (words.size() == 1) return true;
     auto query = m_db.Prepare("SELECT word FROM household_word WHERE household = ? AND kind = 1 ORDER BY word");
@@ -231,8 +273,9 @@ class Search {
   const Condition m_condition;
   const bool m_filtered;
   const Scope& m_scope;
-  std::vector<std::pair<PersonId, MatchKind>> m_found;
-  std::set<PersonId> m_seen;
+  std::vector<Words> m_asked;
+  std::vector<Found> m_found;
+  std::unordered_map<PersonId, size_t> m_seen;  // place in m_found
 };
 
 bool IsNumber(std::string_view text) {
@@ -264,13 +307,22 @@ void FindNumber(Search& search, const std::string& text) {
 
 void FindWords(Search& search, const std::string& text, const Words& exact,
                const std::vector<text::Reading>& readings) {
-  search.ByNames(MatchKind::kExact, search_words::kExact, exact);
-  for (const auto& reading : readings) search.ByNames(MatchKind::kFolded, search_words::kFolded, reading.words);
-  for (const auto& reading : readings) search.ByNames(MatchKind::kLoose, search_words::kLoose, Loose(reading.words));
+  const Words named = search_words::WithoutKinds(exact, search_words::Kinds::kUnmistakable);
+  std::vector<Words> folded, loose;
+  for (const auto& reading : readings) {
+    folded.push_back(search_words::WithoutKinds(reading.words, search_words::Kinds::kUnmistakable));
+    loose.push_back(Loose(folded.back()));
+  }
+  for (const Reach reach : {Reach::kWhole, Reach::kBegins}) {
+    search.ByNames(MatchKind::kExact, search_words::kExact, named, reach);
+    for (const auto& words : folded) search.ByNames(MatchKind::kFolded, search_words::kFolded, words, reach);
+    for (const auto& words : loose) search.ByNames(MatchKind::kLoose, search_words::kLoose, words, reach);
+  }
   const std::string account = search_words::AccountKey(text);
   if (!search_words::Digits(account).empty())
     search.ByHouseholdWord(MatchKind::kAccount, search_words::kAccount, account, true);
-  for (const auto& reading : readings) search.ByAddress(reading.words);
+  for (const auto& reading : readings)
+    search.ByAddress(search_words::WithoutKinds(reading.words, search_words::Kinds::kAll));
 }
 
 }  // namespace
@@ -301,12 +353,12 @@ std::vector<PersonHit> FindPersons(store::Database& db, std::string_view text, i
   Search search(db, limit, scope, filter);
   if (IsNumber(query)) {
     FindNumber(search, query);
-    return search.Hits({});
+    return search.Hits();
   }
   const Words exact = search_words::ExactWords(query);
   search.ByTemporaryNumber(text::ToUpper(query));
   FindWords(search, query, exact, text::Readings(query));
-  return search.Hits(exact);
+  return search.Hits();
 }
 
 std::vector<PersonId> PersonsByPin(store::Database& db, std::string_view pin, const Scope& scope) {

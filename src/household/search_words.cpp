@@ -58,6 +58,19 @@ std::set<std::string> NameWords(const PersonNames& names) {
   return words;
 }
 
+std::vector<std::string> WithoutKinds(const std::vector<std::string>& words, Kinds kinds) {
+  static const std::set<std::string> unmistakable = {"кочосу", "улица", "улицасы", "айылы", "переулок", "кыштагы"};
+  static const std::set<std::string> short_ones = {"кочо", "коч", "ул",    "айыл", "село", "с", "кыштак",   "уй",
+                                                   "уйу",  "дом", "батир", "кв",   "пер",  "д", "квартира", "тупик"};
+  std::vector<std::string> left;
+  for (const auto& word : words) {
+    const std::string folded = text::FoldedKey(word);
+    if (unmistakable.count(folded) || (kinds == Kinds::kAll && short_ones.count(folded))) continue;
+    left.push_back(word);
+  }
+  return left.empty() ? words : left;
+}
+
 std::string Digits(std::string_view text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), IsDigit);

@@ -21,6 +21,10 @@ inline constexpr int kAccount = 0, kAddress = 1, kHousePhoneReversed = 2;
 std::vector<std::string> ExactWords(std::string_view text);
 // All words of a person's names in both spellings, former surnames included.
 std::set<std::string> NameWords(const PersonNames& names);
+// An address as people say it, without the words for what a place is: «Манас көчөсү 5», «ул. Ленина, дом 3». Words that
+// could as well begin a name («ул», «с») go only where an address is meant (kAll). Never leaves nothing.
+enum class Kinds { kUnmistakable, kAll };
+std::vector<std::string> WithoutKinds(const std::vector<std::string>& words, Kinds kinds);
 std::string Digits(std::string_view text);
 std::string Reversed(std::string_view digits);
 // An account as it is looked up: folded, without blanks.

@@ -147,6 +147,7 @@ class XlsxWriter final : public SheetWriter {
 }  // namespace
 
 Result<std::unique_ptr<SheetWriter>> CreateXlsx(const std::filesystem::path& path, const OutSheet& sheet) {
+  AIYL_TRY(CheckCanWrite(path));
   auto writer = std::make_unique<XlsxWriter>(path, sheet);
   if (!writer->IsOpen())
     return EnvironmentError("file.write",

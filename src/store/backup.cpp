@@ -128,12 +128,37 @@ Status PublishBook(const fs::path& temporary, const fs::path& file) {
   return status;
 }
 
+namespace {
+
+// A book that ends where this one has already been: nothing is lost by putting a newer backup in its place.
+bool IsOlderBackup(Book& book, const fs::path& file) {
+  bool older = false;
+  const Status looked = GuardSql([&]() -> Status {
+    auto there = OpenConnection({file, ConnectionOptions::Mode::kRead, book.Env().vfs, 0});
+    auto here = book.Internals().TakeReader();
+    Query head = there->Prepare(
+        "SELECT s.stream, s.head_seq, s.head_hash FROM act_stream AS s JOIN store_identity AS i ON i.stream = "
+        "s.stream");
+    if (!head.Next() || head.GetUuid(0) != book.Identity().stream) return {};
+    Query act = here->Prepare("SELECT hash FROM act WHERE stream = ? AND seq = ?");
+    act.Bind(head.GetUuid(0), head.Int(1));
+    older = act.Next() && act.Bytes(0) == head.Bytes(2);
+    return {};
+  });
+  return looked && older;
+}
+
+}  // namespace
+
 Status Backup(Book& book, const fs::path& file) {
   std::error_code error;
   if (fs::equivalent(file, book.File(), error))
     return UsageError("store.backup-onto-itself", Msg("A backup cannot replace the book itself: choose another file."));
   AIYL_TRY(CheckNoOrphanLog(file));
   RemoveLeftParts(file);
+  if (const Status other = CheckCanWrite(file); !other) {
+    if (other.error().code != "file.is-book" || !IsOlderBackup(book, file)) return other;
+  }
   Status status;
   AIYL_TRY(GuardSql([&]() -> Status {
     auto reader = book.Internals().TakeReader();

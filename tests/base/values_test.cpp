@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <fstream>
 #include <numeric>
 
@@ -137,4 +137,17 @@ TEST_CASE("a file is whole or not there") {
   CHECK_FALSE(ReadWholeFile(folder / "none"));
   CHECK_FALSE(ReadWholeFile(folder.Path()));
   CHECK(ReadWholeFile(folder / "a.txt", 2).error().code == "file.too-large");
+}
+
+TEST_CASE("a book is never written over") {
+  test::TemporaryFolder folder;
+  const std::string book = std::string("SQLite format 3") + std::string(100, '\0');
+  REQUIRE(WriteFileAtomically(folder / "village.aiyl", book));
+  for (const auto& refused :
+       {CheckCanWrite(folder / "village.aiyl"), WriteFileAtomically(folder / "village.aiyl", "x")})
+    CHECK(refused.error().code == "file.is-book");
+  CHECK(*ReadWholeFile(folder / "village.aiyl") == book);
+  CHECK(CheckCanWrite(folder / "other.pdf"));
+  CHECK(CheckCanWrite(folder.Path()).error().code == "file.write");
+  CHECK(CheckCanWrite(folder / "no such folder/a.pdf").error().code == "file.write");
 }

@@ -58,6 +58,7 @@ TEST_CASE("a book that cannot be opened is refused with a sentence that says why
   SECTION("a damaged book") {
     std::string bytes = *ReadWholeFile(book);
     for (size_t i = 100; i < 4096; ++i) bytes[i] = static_cast<char>(i * 37);
+    std::filesystem::remove(book);
     REQUIRE(WriteFileAtomically(book, bytes));
     CheckRefused(book, "damaged");
   }

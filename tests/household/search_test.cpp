@@ -125,6 +125,35 @@ TEST_CASE("a whole word goes before one that only begins so, an exact one before
   CHECK(ranked[1].given + " " + ranked[1].match == "Нур folded");
 }
 
+TEST_CASE("a surname goes before a patronymic that begins with the word, also in another layout and past the limit") {
+  HouseholdBook book;
+  const auto home = book.Household("1");
+  for (const char* given : {"Абай", "Азамат", "Айбек", "Акыл", "Алмаз"})
+    book.Add(APerson().Named("Абдиев", given, "Асанович").Male().Born("1990"), home, "relative");
+  book.Add(APerson().Named("Бакытов", "Тилек", "Асанович").Male().Born("1990"), home, "relative");
+  book.Add(APerson().Named("Токтоналиев", "Бакыт", "Асанович").Male().Born("1990"), home, "relative");
+  book.Add(APerson().Named("Асанов", "Бакыт").Male().Born("1990"), home, "relative");
+  const auto surname = [&](const std::string& text, int limit) {
+    return book.Read<std::string>([&](store::Database& db) {
+      const auto found = FindPersons(db, text, limit, book.Office().Scope());
+      return found.empty() ? std::string("nobody") : found.front().row.names.ky.surname;
+    });
+  };
+  for (const char* text : {"асанов", "Асанов", "fcfyjd", "асано", "fcfyj", "асанов бакыт", "бакыт асанов"}) {
+    INFO(text);
+    CHECK(surname(text, 50) == "Асанов");
+  }
+  CHECK(surname("асанов бакыт", 1) == "Асанов");
+  CHECK(surname("асанов", 1) == "Асанов");
+}
+
+TEST_CASE("an address is found with the words for street and house in it") {
+  Village v;
+  CHECK(First(v.book, "Ленин көчөсү 12а") == "Өмүрбек address");
+  CHECK(First(v.book, "ул. Ленина, дом 3").find("address") != std::string::npos);
+  CHECK(First(v.book, "өмүрбек ленин көчөсү").substr(0, 15) == "Өмүрбек ");
+}
+
 TEST_CASE("a person is found by ПИН and its end, account, telephone and address") {
   Village v;
   CHECK(First(v.book, "20705195712345") == "Өмүрбек pin");

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/plain_names.h"
+
+#include <set>
+
+#include "household/search.h"
+#include "office/code_list.h"
+#include "office/office_record.h"
+#include "office/territory.h"
+#include "papers/paper.h"
+#include "text/search_key.h"
+
+namespace aiyl::cli {
+namespace {
+
+using office::FieldSpec;
+using office::FieldType;
+using office::Scope;
+using Found = std::set<Uuid>;
+
+bool Matches(const office::Bilingual& name, const std::string& folded) {
+  return !folded.empty() && (text::FoldedKey(name.ky) == folded || text::FoldedKey(name.ru) == folded);
+}
+
+Found Territories(store::Database& db, const Scope& scope, const std::string& words) {
+  Found found;
+  if (const auto code = office::ParseTerritoryCode(words))
+    if (const auto place = office::FindTerritoryByCode(db, code->digits)) found.insert(place->id.value);
+  using Kind = office::TerritoryKind;
+  const std::string folded = text::FoldedKey(words);
+  // The office's own villages go first: a rayon may have the name of a village in it.
+  for (const Kind kind : {Kind::kVillage, Kind::kAimak, Kind::kRayon, Kind::kCity, Kind::kOblast}) {
+    if (!found.empty()) return found;
+    for (const auto& place : office::ListTerritories(db, scope, kind))
+      if (Matches(place.name, folded)) found.insert(place.id.value);
+  }
+  return found;
+}
+
+Found Streets(store::Database& db, const Scope& scope, const Json& data, const std::string& words) {
+  Found found;
+  const auto village = office::FindId<office::TerritoryTag>(data, "village");
+  const std::string folded = text::FoldedKey(words);
+  for (const auto& place : office::ListVillages(db, scope)) {
+    if (village && place.id != *village) continue;
+    for (const auto& street : office::ListStreets(db, place.id))
+      if (Matches(street.name, folded)) found.insert(street.id.value);
+  }
+  return found;
+}
+
+Found Records(store::Database& db, const Scope& scope, const std::string& kind, const Json& data,
+              const std::string& words) {
+  Found found;
+  if (kind == "person") {
+    for (const auto& id : household::PersonsByPin(db, words, scope)) found.insert(id.value);
+  } else if (kind == "household") {
+    for (const auto& id : household::HouseholdsByAccount(db, words, scope)) found.insert(id.value);
+  } else if (kind == "territory") {
+    found = Territories(db, scope, words);
+  } else if (kind == "street") {
+    found = Streets(db, scope, data, words);
+  } else if (kind == "staff") {
+    for (const auto& one : office::ListStaff(db, scope))
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
+  } else if (kind == "signatory") {
+    for (const auto& one : office::ListSignatories(db, scope))
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
+  } else if (kind == "paper") {
+    if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
+  }
+  return found;
+}
+
+std::string CodeOf(store::Database& db, const Scope& scope, const std::string& list, const std::string& words) {
+  if (office::FindCode(db, list, words)) return words;
+  const std::string folded = text::FoldedKey(words);
+  std::set<std::string> codes;  // «небереси» is a grandson and a granddaughter: not for us to choose
+  for (const auto& value : office::ListCodes(db, scope, list))
+    if (Matches(value.name, folded)) codes.insert(value.code);
+  return codes.size() == 1 ? *codes.begin() : words;
+}
+
+}  // namespace
+
+Status PutIds(store::Database& db, const Scope& scope, const std::vector<FieldSpec>& fields, Json& data) {
+  if (!data.is_object()) return {};
+  for (const FieldSpec& field : fields) {
+    const auto at = data.find(field.name);
+    if (at == data.end()) continue;
+    if (field.type == FieldType::kRows && at->is_array()) {
+      for (auto& row : *at) AIYL_TRY(PutIds(db, scope, field.rows, row));
+      continue;
+    }
+    if (!at->is_string()) continue;
+    const std::string words = at->get<std::string>();
+    if (words.empty() || Uuid::FromText(words)) continue;
+    if (field.type == FieldType::kCode) {
+      *at = CodeOf(db, scope, field.list, words);
+    } else if (field.type == FieldType::kId) {
+      const Found found = Records(db, scope, field.list, data, words);
+      if (found.size() > 1)
+        return Refuse("cli.several", Msg("“{words}” can mean several records. Give the id.", {{"words", words}}),
+                      field.name);
+      if (!found.empty()) *at = found.begin()->ToText();
+    }
+  }
+  return {};
+}
+
+std::string CodesOf(store::Database& db, const Scope& scope, const FieldSpec& field) {
+  std::string codes;
+  if (field.type != FieldType::kCode) return codes;
+  for (const auto& value : office::ListCodes(db, scope, field.list))
+    codes += (codes.empty() ? "" : "; ") + value.code + " " + value.name.ky + " / " + value.name.ru;
+  return codes;
+}
+
+}  // namespace aiyl::cli
