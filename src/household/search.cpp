@@ -6,9 +6,11 @@
 #include "household/search.h"
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "household/person_rows_sql.h"
+#include "household/search_candidates.h"
 #include "household/search_words.h"
 #include "text/canonical.h"
 #include "text/search_key.h"
@@ -41,8 +43,8 @@ class Search {
       : m_db(db),
         m_limit(static_cast<size_t>(std::clamp(limit, 1, 1000))),
         m_condition(row_sql::FilterCondition(filter, Default::kEverybody)),
-        m_filtered(!filter.IsEmpty()),
-        m_scope(scope) {}
+        m_scope(scope),
+        m_candidates(db, scope, filter) {}
 
   bool IsFull() const { return m_found.size() >= m_limit; }
 
@@ -53,35 +55,29 @@ class Search {
     const auto pivot = whole ? Longest(words) : Rarest(words, last_kind);
     if (!pivot) return;
     m_asked.push_back(words);
-    std::string sql = "SELECT w.person FROM person_word AS w";
-    if (words.size() > 1) sql += " JOIN person_bag AS b ON b.person = w.person";
-    if (m_filtered) sql += " JOIN person_now AS n ON n.person = w.person";
-    sql += " WHERE w.kind = ? AND w.word >= ? AND w.word < ?" + ScopeCondition(m_scope, "w.office", "w.village");
-    const std::string bag = last_kind == search_words::kExact ? "b.exact" : "b.folded";
+    std::vector<std::string> others;
     for (size_t i = 0; i < words.size(); ++i)
-      if (i != *pivot) sql += whole ? " AND instr(" + bag + " || ' ', ?) > 0" : " AND instr(" + bag + ", ?) > 0";
-    if (m_filtered) sql += m_condition.sql;
-    sql += " ORDER BY w.word, w.person";
-    for (int kind = search_words::kExact; kind <= last_kind && !IsFull(); ++kind) {
-      auto query = m_db.PrepareOnce(sql);
-      query.Bind(kind, words[*pivot], whole ? words[*pivot] + '\1' : AfterPrefix(words[*pivot]));
-      for (size_t i = 0; i < words.size(); ++i)
-        if (i != *pivot) query.Bind(" " + words[i] + (whole ? " " : ""));
-      if (m_filtered) row_sql::BindTexts(query, m_condition);
-      while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match, reach);
-    }
+      if (i != *pivot) others.push_back(" " + words[i] + (whole ? " " : ""));
+    const std::string& word = words[*pivot];
+    const auto matches = [&](const Candidate& candidate) {
+      const std::string& bag = last_kind == search_words::kExact ? candidate.exact : candidate.folded;
+      return std::all_of(others.begin(), others.end(),
+                         [&](const std::string& other) { return bag.find(other) != std::string::npos; });
+    };
+    for (int kind = search_words::kExact; kind <= last_kind && !IsFull(); ++kind)
+      m_candidates.ForEach({kind, word, whole ? word + '\1' : AfterPrefix(word), !others.empty()},
+                           [&](const Candidate& candidate) {
+                             if (matches(candidate)) Add(candidate.person, match, reach);
+                             return !IsFull();
+                           });
   }
 
   void ByNumber(MatchKind match, int kind, const std::string& digits) {
     if (IsFull()) return;
-    std::string sql = "SELECT w.person FROM person_word AS w";
-    if (m_filtered) sql += " JOIN person_now AS n ON n.person = w.person";
-    sql += " WHERE w.kind = ? AND w.word >= ? AND w.word < ?" + ScopeCondition(m_scope, "w.office", "w.village");
-    if (m_filtered) sql += m_condition.sql;
-    auto query = m_db.PrepareOnce(sql + " ORDER BY w.word, w.person");
-    query.Bind(kind, digits, AfterPrefix(digits));
-    if (m_filtered) row_sql::BindTexts(query, m_condition);
-    while (!IsFull() && query.Next()) Add(query.GetId<PersonTag>(0), match);
+    m_candidates.ForEach({kind, digits, AfterPrefix(digits), false}, [&](const Candidate& candidate) {
+      Add(candidate.person, match);
+      return !IsFull();
+    });
   }
 
   void ByTemporaryNumber(const std::string& number) {
@@ -271,8 +267,8 @@ class Search {
   store::Database& m_db;
   const size_t m_limit;
   const Condition m_condition;
-  const bool m_filtered;
   const Scope& m_scope;
+  Candidates m_candidates;
   std::vector<Words> m_asked;
   std::vector<Found> m_found;
   std::unordered_map<PersonId, size_t> m_seen;  // place in m_found
