@@ -5,8 +5,12 @@
 #include "household/acts.h"
 #include "household/invariants.h"
 #include "household/now_rows.h"
+#include "text/sort_key.h"
 
 namespace aiyl::household {
+
+// Counted up with every change of what makes the words and keys by which persons and households are found.
+constexpr const char* kSearchRules = "keys 1";
 
 void Register(store::Registry& registry) {
   registry.AddTables(store::TableClass::kTruth, {"household_book",
@@ -39,7 +43,9 @@ void Register(store::Registry& registry) {
                                                  "vehicle"});
   registry.AddTables(store::TableClass::kDerived,
                      {"person_now", "person_part", "household_now", "person_word", "household_word", "person_bag"});
-  registry.Add(NowDerivation());
+  store::Derivation now = NowDerivation();
+  now.version = std::string(kSearchRules) + " " + text::CollatorVersion();
+  registry.Add(std::move(now));
   for (auto& invariant : Invariants()) registry.Add(std::move(invariant));
   office::AddActKinds(registry, Acts());
 }

@@ -141,6 +141,13 @@ std::vector<ShareRow> Shares(store::Database& db, Owned kind, const Uuid& object
   return rows;
 }
 
+std::optional<Date> LastEndOfShares(store::Database& db, Owned kind, const Uuid& object) {
+  auto query = db.Prepare(kind == Owned::kDwelling ? "SELECT max(to_day) FROM dwelling_share WHERE dwelling = ?"
+                                                   : "SELECT max(to_day) FROM parcel_share WHERE parcel = ?");
+  query.Bind(object);
+  return query.Next() ? query.OptionalDate(0) : std::nullopt;
+}
+
 void InsertShare(store::UnitOfWork& work, Owned kind, const Uuid& object, const StoredShare& s) {
   static constexpr std::string_view kDwelling = R"sql(
     INSERT INTO dwelling_share (id, dwelling, owner, owner_name, num, den, document, from_day)

@@ -54,6 +54,8 @@ void DeleteUse(store::Database& db, const Uuid& id);
 
 // Shares that stand on `day`, or the open ones where empty.
 std::vector<ShareRow> Shares(store::Database& db, Owned kind, const Uuid& object, const std::optional<Date>& day);
+// The last day on which parts of it ended; empty where none ever did.
+std::optional<Date> LastEndOfShares(store::Database& db, Owned kind, const Uuid& object);
 void InsertShare(store::UnitOfWork& work, Owned kind, const Uuid& object, const StoredShare& share);
 void DeleteShare(store::Database& db, Owned kind, const Uuid& id);
 void EndShare(store::Database& db, Owned kind, const Uuid& id, Date day);

@@ -63,6 +63,13 @@ Status SetShares(UnitOfWork& work, Owned kind, const Uuid& object, std::vector<O
       present.size() == shares.size() && std::is_permutation(present.begin(), present.end(), shares.begin(), SamePart);
   if (same) return {};
   const Date* from = shares.empty() || !shares.front().period.from ? nullptr : &*shares.front().period.from;
+  // Parts that ended later would stand beside the new ones for a while.
+  const auto last_end = property_rows::LastEndOfShares(work.Db(), kind, object);
+  if (!shares.empty() && last_end && (from == nullptr || *from < *last_end))
+    return Refuse("share.day",
+                  Msg("The owners changed on {day} already: say from which later day the new parts count.",
+                      {{"day", last_end->Iso()}}),
+                  "shares");
   for (const auto& row : standing) {
     if (from && (!row.share.period.from || *row.share.period.from < *from))
       property_rows::EndShare(work.Db(), kind, row.id, *from);

@@ -11,10 +11,15 @@ namespace {
 
 using store::UnitOfWork;
 
+tl::unexpected<Error> Foreign() {
+  return Refuse("act.foreign-record", Msg("This was entered by another office and is changed there."), "id");
+}
+
 Result<Territory> OwnTerritory(UnitOfWork& work, const Json& data) {
   auto place = FindTerritory(work.Db(), *FindId<TerritoryTag>(data, "id"));
   if (!place) return Refuse("act.unknown-record", Msg("This record is not in the book."), "id");
-  if (place->office != OfficeId(work.By().office))
+  if (place->office && *place->office != OfficeId(work.By().office)) return Foreign();
+  if (!place->office)
     return Refuse("territory.shipped", Msg("This place is shipped with the program and is the same in all books."),
                   "id");
   return std::move(*place);
@@ -23,6 +28,9 @@ Result<Territory> OwnTerritory(UnitOfWork& work, const Json& data) {
 Result<Street> OwnStreet(UnitOfWork& work, const Json& data) {
   auto street = FindStreet(work.Db(), *FindId<StreetTag>(data, "id"));
   if (!street) return Refuse("act.unknown-record", Msg("This record is not in the book."), "id");
+  auto owner = work.Db().Prepare("SELECT 1 FROM street WHERE id = ? AND office = ?");
+  owner.Bind(street->id, work.By().office);
+  if (!owner.Next()) return Foreign();
   return std::move(*street);
 }
 

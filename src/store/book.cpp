@@ -168,9 +168,16 @@ Status Book::Impl::RebuildLeftOver() {
   AIYL_TRY(GuardSql([&]() -> Status {
     Query query = writer->Prepare("SELECT derivation FROM store_pending ORDER BY derivation");
     while (query.Next()) names.push_back(query.String(0));
+    Query made_with = writer->Prepare("SELECT 1 FROM store_derivation WHERE name = ? AND version = ?");
+    for (const Derivation& derivation : Rules().Derivations()) {
+      made_with.Bind(derivation.name, derivation.version);
+      if (!made_with.Next()) names.push_back(derivation.name);
+      made_with.Again();
+    }
     return {};
   }));
   if (names.empty()) return {};
+  Log(LogLevel::kInfo, "store", "derived rows are made anew: " + std::to_string(names.size()) + " kinds");
   return Transaction(AtEnd::kCommit, [&](WriteScope& scope) -> Status {
     capture->SetMode(Capture::Mode::kForbid);
     for (const Derivation& derivation : Rules().Derivations())
@@ -199,6 +206,11 @@ void EmptyDerivedTable(Database& db, const std::string& table) {
 void RebuildDerivation(Database& db, const Derivation& derivation) {
   for (const std::string& table : derivation.targets) EmptyDerivedTable(db, table);
   derivation.rebuild(db);
+  db.Prepare(
+        "INSERT INTO store_derivation (name, version) VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET version = excluded.version")
+      .Bind(derivation.name, derivation.version)
+      .Run();
 }
 
 }  // namespace aiyl::store

@@ -36,6 +36,9 @@ struct Derivation {
   std::function<void(Database&)> rebuild;  // targets are empty when it is called
   // May wait for the end of a bulk (Book::Bulk): search text, totals. What acts read must not.
   bool deferrable = false;
+  // What the rows depend on beside the truth, such as the version of a collation; where the book's rows were made with
+  // another, they are rebuilt when it is opened.
+  std::string version = {};
 };
 
 // Something that holds after every commit, whoever writes (act, undo, apply, replay).

@@ -76,6 +76,28 @@ TEST_CASE("owners' parts add up to one, also with different denominators and ove
   CHECK(CheckReplayOracle(*book) == "");
 }
 
+TEST_CASE("parts from before the last change of owners are refused beside the field") {
+  HouseholdBook book;
+  const Place place(book);
+  const auto set = [&](const char* who, const char* from) {
+    Json data = {
+        {"household", place.id}, {"parcel_kind", "homestead"}, {"shares", {{{"owner_name", who}, {"share", "1"}}}}};
+    if (from != nullptr) data["shares_from"] = from;
+    const auto known = book.Read<std::string>([](store::Database& db) {
+      auto query = db.Prepare("SELECT id FROM parcel ORDER BY id LIMIT 1");
+      return query.Next() ? query.GetUuid(0).ToText() : std::string();
+    });
+    if (!known.empty()) data["parcel"] = known;
+    return data;
+  };
+  book.Do("parcel.set", set("Асан", nullptr));
+  book.Do("parcel.set", set("Үсөн", "2023-01-01"));
+  CHECK(book.Refusal("parcel.set", set("Эсен", "2022-09-24")) == "share.day@shares");
+  CHECK(book.Refusal("parcel.set", set("Эсен", nullptr)) == "share.day@shares");
+  book.Do("parcel.set", set("Эсен", "2024-01-01"));
+  CHECK(test::CheckReplayOracle(*book) == "");
+}
+
 TEST_CASE("parts that do not add up are refused by the commit step too, whoever writes them") {
   HouseholdBook book;
   Place place(book);

@@ -177,6 +177,31 @@ TEST_CASE("a renamed place is found by its former name, a place in itself is ref
                "code");
 }
 
+TEST_CASE("a place or a street that another office entered is changed by that office alone") {
+  OfficeBook book;
+  const Uuid other = book.Env().ids->Next(), village = book.Env().ids->Next(), street = book.Env().ids->Next();
+  // As a district's book has them from a village's package.
+  REQUIRE(book->Write(book.Actor(), {.kind = "package_taken"}, [&](store::UnitOfWork& work) -> Status {
+    auto& db = work.Db();
+    db.Prepare(R"sql(INSERT INTO office(id, kind, name_ky, name_ru, short_ky, short_ru)
+                     VALUES(?, 'aiyl', 'Башка', 'Другой', 'Башка', 'Другой'))sql")
+        .Bind(other)
+        .Run();
+    db.Prepare("INSERT INTO territory(id, office, kind, name_ky, name_ru) VALUES(?, ?, 'village', 'Кум', 'Кум')")
+        .Bind(village, other)
+        .Run();
+    db.Prepare("INSERT INTO street(id, office, territory, name_ky, name_ru) VALUES(?, ?, ?, 'Ай', 'Ай')")
+        .Bind(street, other, village)
+        .Run();
+    return {};
+  }));
+  const std::string code = "act.foreign-record";
+  CheckRefused(book.Run("territory.change", {{"id", village.ToText()}, {"name_ky", "Х"}}), code, "id");
+  CheckRefused(book.Run("territory.confirm", {{"id", village.ToText()}}), code, "id");
+  CheckRefused(book.Run("street.rename", {{"id", street.ToText()}, {"name_ky", "Х"}}), code, "id");
+  CheckRefused(book.Run("street.confirm", {{"id", street.ToText()}}), code, "id");
+}
+
 TEST_CASE("an address goes from the large to the small in both languages") {
   OfficeBook book;
   const auto address = [&](Language language) {

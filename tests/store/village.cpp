@@ -63,8 +63,13 @@ DerivationCalls& HeadCountCalls() {
 }
 
 const std::vector<store::Migration>& VillageMigrations() {
-  static const std::vector<store::Migration> migrations = {store::EmbeddedMigrations().front(),
-                                                           {2, "0002_village", kSchema, ""}};
+  // The store's own tables are those of the program; the village's are made up.
+  static const std::vector<store::Migration> migrations = [] {
+    std::string schema = kSchema;
+    for (const auto& migration : store::EmbeddedMigrations())
+      if (migration.name == "0011_derivation_version") schema += migration.sql;
+    return std::vector<store::Migration>{store::EmbeddedMigrations().front(), {2, "0002_village", schema, ""}};
+  }();
   return migrations;
 }
 
