@@ -48,6 +48,12 @@ office::Json StartValues(desk::Desk& desk, const office::ActSpec& spec, const Ac
 
 }  // namespace
 
+bool IsMenuKey(const wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  // The toolkit knows the menu key by two names, one a system.
+  return key == WXK_WINDOWS_MENU || key == WXK_MENU || (key == WXK_F10 && event.GetModifiers() == wxMOD_SHIFT);
+}
+
 void PopupActMenu(wxWindow& at, Shell& shell, const ActTarget& target) {
   wxMenu menu;
   std::vector<const office::ActSpec*> specs;
@@ -77,7 +83,8 @@ void PopupActMenu(wxWindow& at, Shell& shell, const ActTarget& target) {
     initial[field->name] = target.person->ToText();
     key = target.person->ToText();
   }
-  if (shell.OpenAct(spec.kind, initial, target.about, key)) shell.Say(Msg("Recorded: {act}.", {{"act", TrUtf8(spec.title)}}));
+  if (shell.OpenAct(spec.kind, initial, target.about, key))
+    shell.Say(Msg("Recorded: {act}.", {{"act", TrUtf8(spec.title)}}));
 }
 
 }  // namespace aiyl::ui

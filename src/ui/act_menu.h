@@ -18,6 +18,9 @@ struct ActTarget {
   wxString about;
 };
 
+// The keys that ask for the menu of what is chosen: the menu key, Shift+F10.
+bool IsMenuKey(const wxKeyEvent& event);
+
 // Acts on the person where there is one, else on the household, else those that need neither; then history.
 void PopupActMenu(wxWindow& at, Shell& shell, const ActTarget& target);
 

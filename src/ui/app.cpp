@@ -26,6 +26,7 @@ struct Arguments {
   std::filesystem::path book;
   std::optional<text::Language> language;
   std::filesystem::path selftest;
+  bool say_ready = false;
 };
 
 class DesktopApp : public wxApp {
@@ -61,6 +62,7 @@ class DesktopApp : public wxApp {
         // A clerk's screen is small: the window takes all of it.
         if (wxGetDisplaySize().x <= 1440) frame->Maximize();
         if (!m_arguments.selftest.empty()) SelfTest(*frame);
+        if (m_arguments.say_ready) SayReady(*frame);
         return true;
       }
       TellError(nullptr, desk.error());
@@ -102,6 +104,8 @@ class DesktopApp : public wxApp {
         m_arguments.language = code == "ru" ? text::Language::kRu : text::Language::kKy;
       } else if (word == "--selftest") {
         m_arguments.selftest = ToPath(next());
+      } else if (word == "--say-ready") {
+        m_arguments.say_ready = true;
       } else if (!word.empty() && word[0] == '-') {
         return Usage();
       } else {
@@ -111,7 +115,7 @@ class DesktopApp : public wxApp {
     return true;
   }
   static bool Usage() {
-    fputs("usage: aiyl-kitebi [BOOK.aiyl] [--lang ky|ru] [--selftest FILE]\n", stderr);
+    fputs("usage: aiyl-kitebi [BOOK.aiyl] [--lang ky|ru] [--selftest FILE] [--say-ready]\n", stderr);
     return false;
   }
 
@@ -123,6 +127,18 @@ class DesktopApp : public wxApp {
                                identity.office.ToText() + "\n";
       if (!WriteFileAtomically(m_arguments.selftest, text)) Log(LogLevel::kError, "ui", "selftest file not written");
       frame.Close(true);
+    });
+  }
+
+  // For measuring (tests/bench): the list is drawn and the next key press is answered.
+  static void SayReady(MainFrame& frame) {
+    frame.Bind(wxEVT_IDLE, [&frame, said = false](wxIdleEvent& event) mutable {
+      event.Skip();
+      if (said || !frame.IsShownOnScreen()) return;
+      said = true;
+      frame.Update();
+      fputs("ready\n", stdout);
+      fflush(stdout);
     });
   }
 

@@ -4,7 +4,9 @@
 
 namespace aiyl::ui {
 
-// The whole desktop; gives the exit status. Arguments: [BOOK] [--lang ky|ru] [--selftest FILE].
+// The whole desktop; gives the exit status. Arguments: [BOOK] [--lang ky|ru] [--selftest FILE] [--say-ready].
+// --selftest opens the window, writes what it says of itself to FILE and closes; --say-ready prints the line "ready" on
+// standard output once the window is drawn and answers keys, and stays open: for measuring.
 int RunDesktop(int& argc, char** argv);
 
 }  // namespace aiyl::ui

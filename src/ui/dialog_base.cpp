@@ -88,11 +88,20 @@ wxStaticText* DialogBase::AddText(wxSizer* to, const wxString& text) {
 }
 
 namespace {
+
+// A dialog without a field: Enter and Space give the answer.
+void FocusAnswer(wxDialog* dialog) {
+  wxWindow* answer = dialog->FindWindow(wxID_OK);
+  if (!answer) answer = dialog->FindWindow(wxID_CANCEL);
+  if (answer) answer->SetFocus();
+}
+
 class SayDialog : public DialogBase {
  public:
   SayDialog(wxWindow* parent, const wxString& text, const Message& yes) : DialogBase(parent, Msg("Aiyl Kitebi")) {
     AddText(Body(), text);
     Finish(yes);
+    FocusAnswer(this);
   }
 };
 
@@ -107,11 +116,14 @@ class AskDialog : public DialogBase {
       away->SetName(Tr(no));
     }
     Fit();
+    FocusAnswer(this);
   }
 };
 }  // namespace
 
-void TellError(wxWindow* parent, const Error& error) { TellMessage(parent, error.message); }
+void TellError(wxWindow* parent, const Error& error) {
+  TellMessage(parent, error.message);
+}
 
 void TellMessage(wxWindow* parent, const Message& message) {
   SayDialog dialog(parent, Tr(message), Message{});

@@ -78,7 +78,7 @@ class HouseholdScreen : public Screen {
         m_search->SetFocus();
         return m_search->SelectAll();
       }
-      if (event.GetKeyCode() == WXK_WINDOWS_MENU) return PersonMenu();
+      if (IsMenuKey(event)) return PersonMenu();
       event.Skip();
     });
     Load();

@@ -47,6 +47,7 @@ class LetterButton : public wxButton {
  public:
   LetterButton(wxWindow* parent, const wxString& small, const wxString& capital)
       : wxButton(parent, wxID_ANY, small, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT) {
+    SetCanFocus(false);  // a dialog that has no field would begin here, and Enter would press it
     SetName(Tr(Msg("Letter {letter}", {{"letter", FromWx(capital)}})));
     SetToolTip(Tr(Msg("Types {letter}; with Shift, the capital", {{"letter", FromWx(small)}})));
     Bind(wxEVT_BUTTON, [small, capital](wxCommandEvent&) {

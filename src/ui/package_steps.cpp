@@ -36,6 +36,7 @@ class EnrolDialog : public DialogBase {
             Tr(Msg("Telephone that office and compare the digits. Whoever is enrolled can read what you send to "
                    "him, and a district takes up what he sends.")));
     Finish(Msg("The digits agree: enrol"));
+    FindWindow(wxID_CANCEL)->SetFocus();  // trust is not given by a stray Enter
   }
 };
 

@@ -55,6 +55,6 @@ void MeasureReading(Stage& stage, Report& report);      // search, card
 void MeasureJournal(Stage& stage, Report& report);      // journalled write against plain SQLite
 void MeasureImport(Stage& stage, Report& report);       // the spreadsheet against plain SQLite and `.import`
 void MeasureCertificate(Stage& stage, Report& report);  // click to PDF against raw cairo
-void MeasureStart(Stage& stage, Report& report);        // to a usable window against a bare one
+void MeasureDesktop(Stage& stage, Report& report);      // to a usable window against a bare one; memory
 
 }  // namespace aiyl::bench

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// A clerk's first day without a mouse, in the program itself: first start, a book of one's own, the spreadsheet he has,
+// somebody found, a certificate as a PDF; a name corrected and the correction taken back; the power cut in the middle
+// of a form.
+#include <catch2/catch.hpp>
+#include <cstdlib>
+
+#include "base/atomic_file.h"
+#include "desk/demo.h"
+#include "desk/registry.h"
+#include "household/acts.h"
+#include "household/reads.h"
+#include "office/act_spec.h"
+#include "papers/paper.h"
+#include "store/maintenance.h"
+#include "support/temporary_folder.h"
+#include "text/catalogue.h"
+#include "ui/desktop_process.h"
+
+using namespace aiyl;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string Ky(const Message& message) {
+  return text::Tr(message, text::Language::kKy);
+}
+
+constexpr const char* kSheet =
+    "\xEF\xBB\xBFЖеке эсеп;Фамилиясы;Аты;Атасынын аты;ПИН;Туулган күнү;Жынысы;Туугандык катышы;Айыл;Көчө;Үй\n"
+    "1;Асанов;Бакыт;Эсенович;21203197800011;12.03.1978;эркек;башчы;Сыноо;Манас;5\n"
+    "1;Асанова;Айгүл;Токтогуловна;10407198100012;04.07.1981;аял;аялы;Сыноо;Манас;5\n"
+    "2;Өмүрбекова;Гүлнара;Сооронбаевна;11911196000014;19.11.1960;аял;башчы;Сыноо;Манас;7\n";
+
+// A picture of what stands there, where AIYL_SCREENSHOTS names a folder.
+void Picture(const std::string& name) {
+  if (const char* folder = std::getenv("AIYL_SCREENSHOTS"))
+    (void)!std::system(("import -window root '" + std::string(folder) + "/keys-" + name + ".png'").c_str());
+}
+
+// The book as another program sees it while the desktop has it open.
+class Reader {
+ public:
+  explicit Reader(const fs::path& file) {
+    m_environment.clock = &m_clock;
+    m_environment.ids = m_ids.get();
+    m_environment.registry = &desk::MakeRegistry();
+    auto book = store::Book::Open(file, store::OpenMode::kShared, m_environment);
+    REQUIRE(book);
+    m_book = std::move(*book);
+  }
+  store::Book& Book() { return *m_book; }
+  household::Scope Scope() const { return household::Scope::Of(m_book->Identity().office); }
+  std::vector<household::PersonHit> Find(const std::string& text) {
+    auto hits = m_book->Read<std::vector<household::PersonHit>>(
+        [&](store::Database& db) -> Result<std::vector<household::PersonHit>> {
+          return household::FindPersons(db, text, 10, Scope());
+        });
+    return hits ? std::move(*hits) : std::vector<household::PersonHit>{};
+  }
+  int64_t Papers() {
+    const auto count = m_book->Read<int64_t>(
+        [&](store::Database& db) -> Result<int64_t> { return papers::CountPapers(db, {.scope = Scope()}); });
+    return count ? *count : -1;
+  }
+  bool IsInOrder() {
+    const auto findings = store::Check(*m_book, store::CheckDepth::kFull);
+    return findings && findings->empty();
+  }
+
+ private:
+  SystemClock m_clock;
+  std::unique_ptr<IdSource> m_ids = NewSystemIdSource(m_clock);
+  store::Environment m_environment;
+  std::unique_ptr<store::Book> m_book;
+};
+
+fs::path DemoBook(const test::TemporaryFolder& folder) {
+  REQUIRE(desk::MakeDemoBook(folder / "demo.aiyl", {.households = 60}));
+  return folder / "demo.aiyl";
+}
+
+// How often Down is pressed in the menu of a person to come to this act.
+int PlaceInMenu(const std::string& kind) {
+  int place = 0;
+  for (const auto& spec : household::Acts()) {
+    bool about_person = false;
+    for (const auto& field : spec.fields)
+      about_person = about_person || (field.type == office::FieldType::kId && field.list == "person" && field.required);
+    if (!about_person) continue;
+    ++place;
+    if (spec.kind == kind) return place;
+  }
+  FAIL("no such act in the menu: " << kind);
+  return 0;
+}
+
+// The form «Person corrected» of the first person found.
+void OpenCorrection(test::DesktopProcess& desktop, const std::string& search) {
+  REQUIRE(desktop.Window(Ky(Msg("Aiyl Kitebi")) + " –*"));
+  desktop.Key("ctrl+f");
+  desktop.Type(search);
+  desktop.Wait(800);
+  desktop.Key("Down");
+  desktop.Wait(500);
+  desktop.Key("Menu");
+  desktop.Wait(800);
+  Picture("menu");
+  desktop.Key("Down", PlaceInMenu("person.correct"));
+  desktop.Key("Return");
+  REQUIRE(desktop.Window(Ky(Msg("Person corrected"))));
+}
+
+}  // namespace
+
+TEST_CASE("by keyboard alone: first start, own book, spreadsheet, search, certificate") {
+  const test::TemporaryFolder folder;
+  REQUIRE(WriteFileAtomically(folder / "people.csv", kSheet));
+  const auto pdf = folder / "paper.pdf";
+  const std::string program = Ky(Msg("Aiyl Kitebi"));
+  test::DesktopProcess desktop(folder / "home", {});
+  REQUIRE(desktop.Window("Айыл китеби"));
+  Picture("1-language");
+  desktop.Key("space");  // «Кыргызча» comes first
+  desktop.Wait(700);
+  REQUIRE(desktop.Window(program));
+  Picture("2-start");
+  desktop.Key("space");
+  REQUIRE(desktop.Window(Ky(Msg("The book of our office"))));
+  for (const char* text : {"Сыноо айыл өкмөтү", "Айыл окмоту Сыноо", "Сыноо айыл аймагы", "Айылный аймак Сыноо",
+                           "41708206900010:Сыноо:Сыноо", "Асанова А.", "Асанова А.", "Катчы", "Секретарь", "Б. Үмөтов",
+                           "Б. Уметов", "Башчы", "Глава", "village"}) {
+    desktop.Key("ctrl+a");
+    desktop.Type(text);
+    desktop.Key("Tab");
+  }
+  Picture("3-book");
+  desktop.Type("long passphrase");
+  desktop.Key("Tab");
+  desktop.Type("long passphrase");
+  desktop.Key("Return");
+  REQUIRE(desktop.Window(program + " –*", 60));
+  const auto book = folder / "home" / "Aiyl Kitebi" / "village.aiyl";
+  REQUIRE(fs::exists(book));
+
+  desktop.Key("ctrl+3");
+  desktop.Wait(500);
+  Picture("4-exchange");
+  desktop.Key("space");  // the first button of the screen: the spreadsheet
+  REQUIRE(desktop.Window(Ky(Msg("Import a spreadsheet"))));
+  desktop.Key("space");  // the first button of the wizard: the file
+  desktop.Wait(1500);
+  REQUIRE(desktop.Window(Ky(Msg("Import a spreadsheet"))));
+  desktop.Type((folder / "people.csv").string());
+  desktop.Wait(500);
+  desktop.Key("Return");
+  desktop.Wait(1500);
+  REQUIRE(desktop.Window(Ky(Msg("Import a spreadsheet"))));
+  Picture("5-wizard");
+  desktop.Key("shift+Tab", 2);  // backwards from the first control: Cancel, then Import
+  desktop.Key("space");
+  REQUIRE(desktop.Window(Ky(Msg("What the import did")), 60));
+  Picture("6-imported");
+  desktop.Key("Escape");
+  REQUIRE(desktop.Gone(Ky(Msg("Import a spreadsheet"))));
+  {
+    Reader reader(book);
+    CHECK(reader.Find("Өмүрбекова").size() == 1);
+  }
+
+  REQUIRE(desktop.Window(program + " –*"));
+  desktop.Key("ctrl+1");
+  desktop.Wait(400);
+  desktop.Type("fcfyjdf");  // «асанова» with the layout forgotten
+  desktop.Wait(500);
+  desktop.Key("Down");
+  desktop.Wait(500);
+  Picture("7-found");
+  desktop.Key("F5");
+  REQUIRE(desktop.Window(Ky(Msg("Certificate"))));
+  Picture("8-certificate");
+  // Backwards from the list of papers: Cancel, Issue and print, the name in the dative, the page, Issue and save as PDF.
+  desktop.Key("shift+Tab", 5);
+  desktop.Key("space");
+  REQUIRE(desktop.Window(Ky(Msg("The office's keys"))));
+  desktop.Type("long passphrase");
+  desktop.Key("Return");
+  REQUIRE(desktop.Window(Ky(Msg("Save as PDF")), 30));
+  desktop.Wait(800);
+  desktop.Key("ctrl+a");
+  desktop.Type(pdf.string());
+  desktop.Key("Return");
+  REQUIRE(desktop.Gone(Ky(Msg("Certificate"))));
+  Picture("9-done");
+  CHECK(fs::exists(pdf));
+  Reader reader(book);
+  CHECK(reader.Papers() == 1);
+  CHECK(reader.IsInOrder());
+}
+
+TEST_CASE("by keyboard alone: a surname is corrected, and the correction taken back") {
+  const test::TemporaryFolder folder;
+  const auto book = DemoBook(folder);
+  std::string surname;
+  {
+    Reader reader(book);
+    surname = reader.Find("а").at(0).row.names.ky.surname;
+  }
+  test::DesktopProcess desktop(folder / "home", {book.string(), "--lang", "ky"});
+  OpenCorrection(desktop, surname);
+  desktop.Key("ctrl+a");
+  desktop.Type("Өзгөчөев");
+  Picture("correct");
+  desktop.Key("Return");
+  REQUIRE(desktop.Gone(Ky(Msg("Person corrected"))));
+  desktop.Wait(500);
+  {
+    Reader reader(book);
+    CHECK(reader.Find("Өзгөчөев").size() == 1);
+  }
+  REQUIRE(desktop.Window(Ky(Msg("Aiyl Kitebi")) + " –*"));
+  desktop.Key("ctrl+4");
+  desktop.Wait(700);
+  desktop.Key("Down");
+  desktop.Key("Up");  // the cursor stands on the first row, which was not chosen yet
+  desktop.Key("Tab");
+  desktop.Key("space");
+  REQUIRE(desktop.Window(Ky(Msg("Aiyl Kitebi"))));
+  Picture("undo");
+  desktop.Key("Return");
+  REQUIRE(desktop.Gone(Ky(Msg("Aiyl Kitebi"))));
+  desktop.Wait(1000);
+  Reader reader(book);
+  CHECK(reader.Find("Өзгөчөев").empty());
+  CHECK(reader.IsInOrder());
+}
+
+TEST_CASE("killed in the middle of a form: the draft is there again and the book is in order") {
+  const test::TemporaryFolder folder;
+  const auto book = DemoBook(folder);
+  std::string surname;
+  {
+    Reader reader(book);
+    surname = reader.Find("а").at(0).row.names.ky.surname;
+  }
+  {
+    test::DesktopProcess desktop(folder / "home", {book.string(), "--lang", "ky"});
+    OpenCorrection(desktop, surname);
+    desktop.Key("ctrl+a");
+    desktop.Type("Жарыкөчтүев");
+    desktop.Wait(1800);  // longer than the draft waits
+    desktop.Kill();
+  }
+  {
+    Reader reader(book);
+    CHECK(reader.IsInOrder());
+    CHECK(reader.Find("Жарыкөчтүев").empty());
+  }
+  test::DesktopProcess desktop(folder / "home", {book.string(), "--lang", "ky"});
+  OpenCorrection(desktop, surname);
+  Picture("draft");
+  desktop.Key("Return");  // what is there again is recorded as it stands
+  REQUIRE(desktop.Gone(Ky(Msg("Person corrected"))));
+  desktop.Wait(500);
+  Reader reader(book);
+  CHECK(reader.Find("Жарыкөчтүев").size() == 1);
+  CHECK(reader.IsInOrder());
+}
