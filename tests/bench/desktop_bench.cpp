@@ -27,11 +27,10 @@ class Child {
  public:
   Child(const std::vector<std::string>& words, const std::map<std::string, std::string>& environment, int said_on) {
     int pipe_ends[2];
-    if (pipe(pipe_ends) != 0) throw std::runtime_error("pipe");
+    if (pipe2(pipe_ends, O_CLOEXEC) != 0) throw std::runtime_error("pipe");
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, pipe_ends[1], said_on);
-    posix_spawn_file_actions_addclose(&actions, pipe_ends[0]);
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     std::vector<std::string> variables;
     for (char** one = environ; *one; ++one) {
