@@ -27,9 +27,16 @@ struct ExchangeOptions {
 
 Result<int> KeyShow(Invocation& in, const ExchangeOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
-  AIYL_ASSIGN(const auto text,
-              book->Read<std::string>([&](store::Database& db) { return office::PublicKeyText(db, keys); }));
+  std::string text;
+  if (options.passphrase_file.empty())
+    AIYL_TRY(book->ReadAny([&](store::Database& db) {
+      text = office::KeptPublicKeyText(db, office::OfficeId(book->Identity().office)).value_or("");
+    }));
+  if (text.empty()) {
+    AIYL_ASSIGN(const auto keys, OpenKeys(*book, options.passphrase_file));
+    AIYL_ASSIGN(text, book->Read<std::string>([&](store::Database& db) { return office::PublicKeyText(db, keys); }));
+    AIYL_TRY(office::KeepPublicKeyText(*book, keys, text));
+  }
   AIYL_ASSIGN(const auto file, crypto::ParseKeyFile(text));
   AIYL_TRY(WriteFileAtomically(options.out, text));
   in.Give({{"file", options.out},
@@ -179,7 +186,7 @@ void AddExchangeVerbs(VerbSet& verbs) {
   key.require_subcommand(1);
   auto shown = std::make_shared<ExchangeOptions>();
   CLI::App& show = verbs.Add("show", Msg("Write the office's public key to a file, for others to enrol."),
-                             "aiyl key show village.aiyl --out village.pub --passphrase-file pass.txt", &key);
+                             "aiyl key show village.aiyl --out village.pub", &key);
   book(show, shown, "BOOK");
   show.add_option("--out", shown->out, verbs.T(Msg("The file to write.")))->required()->option_text("FILE.pub");
   passphrase(show, shown);

@@ -73,8 +73,8 @@ Result<OfficeKeyId> MakeKeys(store::UnitOfWork& work, OfficeId office, KeyPurpos
                              std::string_view passphrase) {
   const bool demo = purpose == KeyPurpose::kDemo;
   if (!demo) AIYL_TRY(CheckPassphrase(passphrase));
-  const auto signing = demo ? *crypto::SigningKey::FromSeed(DemoSeed(office, "sign")) : crypto::SigningKey::Generate();
-  const auto opening = demo ? *crypto::OpeningKey::FromSeed(DemoSeed(office, "open")) : crypto::OpeningKey::Generate();
+  auto signing = demo ? *crypto::SigningKey::FromSeed(DemoSeed(office, "sign")) : crypto::SigningKey::Generate();
+  auto opening = demo ? *crypto::OpeningKey::FromSeed(DemoSeed(office, "open")) : crypto::OpeningKey::Generate();
   AIYL_ASSIGN(const std::string wrapped,
               Wrap(signing, opening, demo ? kDemoPassphrase : passphrase,
                    demo ? crypto::PasswordCost::kLight : crypto::PasswordCost::kInteractive));
@@ -88,8 +88,10 @@ Result<OfficeKeyId> MakeKeys(store::UnitOfWork& work, OfficeId office, KeyPurpos
     INSERT INTO office_key(id, office, sign_public, box_public, from_day, demo) VALUES(?, ?, ?, ?, ?, ?))sql");
   insert.Bind(id, office).BindBytes(signing.Public().View()).BindBytes(opening.Public().View()).Bind(today, demo);
   insert.Run();
-  auto keep = db.Prepare("INSERT INTO wrapped_key(office_key, wrapped, made_at) VALUES(?, ?, ?)");
-  keep.Bind(id).BindBytes(wrapped).Bind(work.GetClock().Now().micros);
+  const OfficeKeys keys{id, office, demo, std::move(signing), std::move(opening)};
+  AIYL_ASSIGN(const std::string file, PublicKeyText(db, keys));
+  auto keep = db.Prepare("INSERT INTO wrapped_key(office_key, wrapped, made_at, public_file) VALUES(?, ?, ?, ?)");
+  keep.Bind(id).BindBytes(wrapped).Bind(work.GetClock().Now().micros).Bind(file);
   keep.Run();
   return id;
 }
@@ -140,6 +142,28 @@ Result<std::string> PublicKeyText(store::Database& db, const OfficeKeys& keys) {
   file.verify_key = keys.signing.Public();
   file.seal_key = keys.opening.Public();
   return crypto::FormatKeyFile(file, keys.signing);
+}
+
+std::optional<std::string> KeptPublicKeyText(store::Database& db, OfficeId office) {
+  const auto wrapped = FindWrapped(db, office);
+  const auto record = FindOffice(db, office);
+  if (!wrapped || !record) return std::nullopt;
+  auto query = db.Prepare("SELECT public_file FROM wrapped_key WHERE office_key = ?");
+  query.Bind(wrapped->id);
+  if (!query.Next() || query.String(0).empty()) return std::nullopt;
+  const std::string text = query.String(0);
+  const auto file = crypto::ParseKeyFile(text);
+  if (!file || file->name_ky != record->name.ky || file->name_ru != record->name.ru) return std::nullopt;
+  return text;
+}
+
+Status KeepPublicKeyText(store::Book& book, const OfficeKeys& keys, const std::string& text) {
+  return book.WriteLocal([&](store::Database& db) -> Status {
+    auto update = db.Prepare("UPDATE wrapped_key SET public_file = ? WHERE office_key = ? AND public_file <> ?");
+    update.Bind(text, keys.id, text);
+    update.Run();
+    return {};
+  });
 }
 
 Result<KeyFileFacts> ReadKeyFile(std::string_view text) {

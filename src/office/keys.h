@@ -45,6 +45,10 @@ Status ChangePassphrase(store::Book& book, OfficeId office, std::string_view old
 
 // The text of the public-key file (crypto/key_file.h), signed by the key itself.
 Result<std::string> PublicKeyText(store::Database& db, const OfficeKeys& keys);
+// The same as it was signed when the keys were last open, so that giving it out needs no passphrase; empty where the
+// office's name has changed since.
+std::optional<std::string> KeptPublicKeyText(store::Database& db, OfficeId office);
+Status KeepPublicKeyText(store::Book& book, const OfficeKeys& keys, const std::string& text);
 
 // What a public-key file says of itself: shown to be compared before anybody trusts it. Errors: those of
 // crypto::ParseKeyFile.

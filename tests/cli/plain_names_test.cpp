@@ -103,6 +103,20 @@ TEST_CASE("a certificate of the first day is signed by hand where nobody is ente
   CHECK(said);
 }
 
+TEST_CASE("the public key is given out without the passphrase, under the office's name of today") {
+  Village village;
+  const std::string key = village.File("village.pub");
+  REQUIRE_DONE(RunAiyl({"key", "show", village.book, "--out", key}));
+  const std::string text = Bytes(key);
+  REQUIRE_DONE(RunAiyl({"key", "show", village.book, "--out", key, "--passphrase-file", village.pass}));
+  CHECK(Bytes(key) == text);
+  REQUIRE_DONE(Act(village, "office.set", {{"name_ky", "Жаңы айыл өкмөтү"}, {"name_ru", "Новый айыл окмоту"}}));
+  CHECK(RunAiyl({"key", "show", village.book, "--out", key}).status == 2);  // to be signed anew
+  REQUIRE_DONE(RunAiyl({"key", "show", village.book, "--out", key, "--passphrase-file", village.pass}));
+  REQUIRE_DONE(RunAiyl({"key", "show", village.book, "--out", key}));
+  CHECK(Bytes(key).find("Жаңы айыл өкмөтү") != std::string::npos);
+}
+
 TEST_CASE("columns assigned by hand once are remembered for sheets with the same headings") {
   Village village;
   const std::string sheet = village.File("odd.csv"), map = village.File("map.json");
