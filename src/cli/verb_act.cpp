@@ -51,6 +51,10 @@ void FieldLines(const Invocation& in, const std::vector<office::FieldSpec>& fiel
 
 Result<const office::ActSpec*> NeedAct(const std::string& kind) {
   if (const auto* spec = desk::FindAct(kind)) return spec;
+  // Acts with a page or a sheet of their own have a verb of their own.
+  if (kind == "paper.issue")
+    return UsageError("cli.no-such-act", Msg("A paper is issued together with its page: {command}",
+                                             {{"command", "aiyl certificate --help"}}));
   return UsageError("cli.no-such-act", Msg("There is no act “{kind}”. All of them: {command}",
                                            {{"kind", kind}, {"command", "aiyl act --list"}}));
 }

@@ -50,7 +50,10 @@ std::string Joined(const std::vector<RowProblem>& problems, Language language) {
 nlohmann::ordered_json ProblemsJson(const std::vector<RowProblem>& problems, Language language) {
   auto list = nlohmann::ordered_json::array();
   for (const auto& problem : problems) {
-    nlohmann::ordered_json entry{{"code", problem.code}, {"text", Tr(problem.message, language)}};
+    nlohmann::ordered_json entry{{"code", problem.code},
+                                 {"text", Tr(problem.message, language)},
+                                 {"ky", Tr(problem.message, Language::kKy)},
+                                 {"ru", Tr(problem.message, Language::kRu)}};
     if (!problem.column.empty()) entry["column"] = problem.column;
     list.push_back(std::move(entry));
   }

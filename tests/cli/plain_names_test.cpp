@@ -52,6 +52,9 @@ TEST_CASE("a word that means two codes, or none, is refused with what the list h
     CHECK(refused.Json()["error"]["code"] == "code.unknown");
     CHECK(refused.err.find("granddaughter") != std::string::npos);
   }
+  const CliAnswer issue = Act(village, "paper.issue", {{"kind", "family"}});
+  CHECK(issue.status == 2);
+  CHECK(issue.err.find("aiyl certificate") != std::string::npos);
   const CliAnswer nobody = Act(village, "death", {{"person", "20101199000011"}});
   CHECK(nobody.status == 1);
   CHECK(nobody.Json()["error"]["field"] == "person");
