@@ -65,6 +65,10 @@ bool Parser::HeadLine(TemplateTree& tree, std::string_view key, std::string_view
     const auto percent = Hundredths(value);
     if (!percent || *percent < 10000 || *percent > 20000) return false;
     setup.line_spacing = *percent / 100;
+  } else if (key == "fit") {
+    const auto percent = Hundredths(value);
+    if (!percent || *percent < 8000 || *percent > 10000) return false;
+    tree.fit = *percent / 100;
   } else if (key == "font") {
     const auto words = Words(value);
     const auto size = words.size() == 2 ? Hundredths(words[1]) : std::nullopt;

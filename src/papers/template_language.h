@@ -70,6 +70,7 @@ struct CaseChoice {
 struct Rendered {
   page::Flow flow;
   std::vector<CaseChoice> cases;  // in order of appearance, each once
+  int fit = 100;  // per cent to which the flow may be set smaller (page/scale.h) where one sheet is enough then
 };
 
 // Errors (kRefused): "template.unknown-field", "template.bad-filter" and others with line, column and field; of QR

@@ -22,6 +22,7 @@ class Renderer {
   Result<Rendered> Run() {
     Rendered rendered;
     rendered.flow = m_tree.setup;
+    rendered.fit = m_tree.fit;
     AIYL_ASSIGN(const LineText footer, m_printer.Line(m_tree.footer, Neutral()));
     rendered.flow.footer = footer.Joined();
     AIYL_TRY(All(m_tree.body, Neutral(), rendered.flow.blocks));

@@ -150,6 +150,7 @@ struct Node {
 struct TemplateTree {
   std::string name_ky, name_ru, kind;
   page::Flow setup;  // without blocks and footer
+  int fit = 100;     // per cent
   Inlines footer;
   Nodes body;
 };

@@ -7,6 +7,7 @@
 
 #include "exchange/columns.h"
 #include "ui/long_work.h"
+#include "ui/record_words.h"
 #include "ui/words.h"
 
 namespace aiyl::ui {
@@ -21,6 +22,16 @@ wxArrayString Words(const std::vector<Message>& messages) {
   wxArrayString words;
   for (const auto& message : messages) words.Add(Tr(message));
   return words;
+}
+
+// What a column may be, with the book's own words for animals and kinds of land.
+Message TargetWords(desk::Desk& desk, const exchange::Target& target) {
+  if (target.field == exchange::Field::kLivestock)
+    return Msg("Livestock: {animal}", {{"animal", CodeWords(desk, "livestock", target.code)}});
+  if (target.field == exchange::Field::kShareArea && target.code.empty()) return Msg("Land share of any kind");
+  if (target.field == exchange::Field::kShareArea)
+    return Msg("Land share: {kind}", {{"kind", CodeWords(desk, "land-type", target.code)}});
+  return exchange::LabelOf(target);
 }
 
 }  // namespace
@@ -48,14 +59,15 @@ ImportWizard::ImportWizard(wxWindow* parent, desk::Desk& desk, const std::filesy
     return control;
   };
   m_sheet = choice(Msg("Sheet"), wxArrayString());
-  m_order = choice(Msg("Order of dates such as 7/8/2019"),
-                   Words({Msg("not stated"), Msg("day first"), Msg("month first")}));
-  m_font = choice(Msg("Old font"), Words({Msg("recognise"), Msg("none"), Msg("ъ \\ ё for ө ү ң"), Msg("є ї њ for ө ү ң")}));
+  m_order =
+      choice(Msg("Order of dates such as 7/8/2019"), Words({Msg("not stated"), Msg("day first"), Msg("month first")}));
+  m_font =
+      choice(Msg("Old font"), Words({Msg("recognise"), Msg("none"), Msg("ъ \\ ё for ө ү ң"), Msg("є ї њ for ө ү ң")}));
   Body()->Add(grid, 0, wxEXPAND | wxBOTTOM, Gap());
   m_facts = AddText(Body(), Tr(Msg("Choose an .xlsx or .csv file. Nothing is recorded before you press Import.")));
 
-  m_columns = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(700, 300)),
-                                   wxVSCROLL | wxBORDER_THEME);
+  m_columns =
+      new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, FromDIP(wxSize(700, 300)), wxVSCROLL | wxBORDER_THEME);
   m_columns->SetScrollRate(0, FromDIP(12));
   m_columns->SetName(Tr(Msg("Columns of the sheet")));
   Body()->Add(m_columns, 1, wxEXPAND);
@@ -147,7 +159,7 @@ void ImportWizard::FillColumns() {
   grid->AddGrowableCol(1);
   wxArrayString words;
   words.Add(Tr(Msg("left out")));
-  for (const auto& target : m_targets) words.Add(Tr(exchange::LabelOf(target)));
+  for (const auto& target : m_targets) words.Add(Tr(TargetWords(m_desk, target)));
 
   const auto add = [&](size_t column, const std::string& heading, const exchange::Target* target) {
     std::string example;
@@ -218,8 +230,7 @@ ImportReportDialog::ImportReportDialog(wxWindow* parent, const exchange::ImportR
     wxFileDialog dialog(this, Tr(Msg("Save the report…")), wxString(), "report.csv", "*.csv;*.txt;*.json",
                         wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     if (dialog.ShowModal() != wxID_OK) return;
-    const auto written =
-        exchange::WriteReport(report, ToPath(dialog.GetPath()), ScreenLanguage());
+    const auto written = exchange::WriteReport(report, ToPath(dialog.GetPath()), ScreenLanguage());
     if (!written) ShowProblem(Tr(written.error().message));
   });
   Body()->Add(save, 0, wxTOP, Gap());

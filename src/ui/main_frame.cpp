@@ -13,6 +13,7 @@
 #include "ui/dialog_base.h"
 #include "ui/history_dialog.h"
 #include "ui/kyrgyz_keys.h"
+#include "ui/lock_dialog.h"
 #include "ui/open_act.h"
 #include "ui/sign_in_dialog.h"
 #include "ui/words.h"
@@ -30,6 +31,9 @@ MainFrame::MainFrame(std::unique_ptr<desk::Desk> desk)
   BindKeys();
   Build();
   Listen();
+  m_lock = std::make_unique<ScreenLock>(ScreenLock::Actions{.desk = [this]() -> desk::Desk& { return *m_desk; },
+                                                            .switch_user = [this] { SwitchUser(); },
+                                                            .user_changed = [this] { ShowWho(); }});
 }
 
 void MainFrame::Listen() {
@@ -62,7 +66,7 @@ void MainFrame::Build() {
   m_current = nullptr;
   if (m_root) m_root->Destroy();
 
-  SetTitle(Tr(Msg("Aiyl Kitebi")) + wxString::FromUTF8(" – ") + WhoLine());
+  ShowWho();
   m_root = new wxPanel(this);
   auto* across = new wxBoxSizer(wxHORIZONTAL);
   auto* left = new wxBoxSizer(wxVERTICAL);
@@ -80,6 +84,10 @@ void MainFrame::Build() {
   user->SetName(Tr(Msg("Switch user (F9)")));
   user->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { SwitchUser(); });
   left->Add(user, 0, wxEXPAND | wxBOTTOM, FromDIP(4));
+  auto* lock = new wxButton(m_root, wxID_ANY, Tr(Msg("Lock (F8)")), wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+  lock->SetName(Tr(Msg("Lock (F8)")));
+  lock->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { CallAfter([this] { LockByHand(); }); });
+  left->Add(lock, 0, wxEXPAND | wxBOTTOM, FromDIP(4));
   // The other language in its own words, so that whoever cannot read this one finds it.
   const bool russian = ScreenLanguage() == text::Language::kRu;
   auto* language = new wxButton(m_root, wxID_ANY, ToWx(russian ? "Кыргызча (F12)" : "По-русски (F12)"),
@@ -136,7 +144,6 @@ void MainFrame::BindKeys() {
       return CallAfter([this] {
         SwitchLanguage(ScreenLanguage() == text::Language::kRu ? text::Language::kKy : text::Language::kRu);
       });
-    if (key == WXK_F9) return SwitchUser();
     if (event.GetModifiers() == wxMOD_CONTROL && key >= '1' && key <= '9') {
       const auto screens = Screens();
       const auto at = static_cast<size_t>(key - '1');
@@ -155,7 +162,15 @@ void MainFrame::SwitchLanguage(text::Language language) {
 }
 
 void MainFrame::SwitchUser() {
-  if (SignInAgain(this, *m_desk)) SetTitle(Tr(Msg("Aiyl Kitebi")) + wxString::FromUTF8(" – ") + WhoLine());
+  if (SignInAgain(TopmostWindow(), *m_desk)) ShowWho();
+}
+
+void MainFrame::ShowWho() {
+  SetTitle(Tr(Msg("Aiyl Kitebi")) + wxString::FromUTF8(" – ") + WhoLine());
+}
+
+void MainFrame::LockByHand() {
+  if (m_lock->Lock() == ScreenLock::Answer::kNobodyHasPin) TellNoPin(this);
 }
 
 void MainFrame::OpenBook(const std::filesystem::path& file) {
@@ -178,7 +193,9 @@ void MainFrame::OpenBook(const std::filesystem::path& file) {
   Listen();
 }
 
-FieldContext MainFrame::Context() { return BookContext(*m_desk); }
+FieldContext MainFrame::Context() {
+  return BookContext(*m_desk);
+}
 
 bool MainFrame::OpenAct(const std::string& kind, const office::Json& initial, const wxString& about,
                         const std::string& draft_key) {
@@ -201,6 +218,8 @@ void MainFrame::OpenCertificate(const Uuid& person) {
   dialog.ShowModal();
 }
 
-void MainFrame::Say(const Message& message) { SetStatusText(Tr(message)); }
+void MainFrame::Say(const Message& message) {
+  SetStatusText(Tr(message));
+}
 
 }  // namespace aiyl::ui

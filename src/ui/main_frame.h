@@ -8,6 +8,7 @@
 
 #include <map>
 
+#include "ui/screen_lock.h"
 #include "ui/shell.h"
 
 namespace aiyl::ui {
@@ -26,6 +27,7 @@ class MainFrame : public wxFrame, private Shell {
   void SwitchLanguage(text::Language language);
   // Another member of staff signs in; open forms stay.
   void SwitchUser();
+  ScreenLock& Lock() { return *m_lock; }
 
  private:
   FieldContext Context() override;
@@ -41,9 +43,12 @@ class MainFrame : public wxFrame, private Shell {
   void Listen();
   void Build();
   void BindKeys();
+  void LockByHand();
+  void ShowWho();
   wxString WhoLine();
 
   std::unique_ptr<desk::Desk> m_desk;
+  std::unique_ptr<ScreenLock> m_lock;
   int m_listener = 0;
   wxPanel* m_root = nullptr;
   wxBoxSizer* m_place = nullptr;  // where the current screen stands

@@ -4,13 +4,18 @@
 #include <wx/button.h>
 #include <wx/listbox.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
+#include "desk/registry.h"
 #include "office/office_acts.h"
 #include "office/office_record.h"
 #include "office/settings.h"
 #include "office/territory.h"
+#include "ui/act_form.h"
+#include "ui/lock_dialog.h"
 #include "ui/record_list.h"
 #include "ui/record_words.h"
+#include "ui/screen_lock.h"
 #include "ui/screens.h"
 #include "ui/template_dialog.h"
 #include "ui/words.h"
@@ -102,8 +107,8 @@ class OfficeScreen : public Screen {
     m_list = new RecordList(this, Msg("The office"),
                             {{Msg("Name"), 260}, {Msg("Detail"), 220}, {Msg("Remark"), 120}, {Msg("Term"), 140}});
     right->Add(m_list, 1, wxEXPAND);
-    m_buttons = new wxBoxSizer(wxHORIZONTAL);
-    right->Add(m_buttons, 0, wxTOP, FromDIP(8));
+    m_buttons = new wxWrapSizer(wxHORIZONTAL);
+    right->Add(m_buttons, 0, wxEXPAND | wxTOP, FromDIP(4));
     across->Add(right, 1, wxEXPAND);
     SetSizer(across);
     m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -125,6 +130,27 @@ class OfficeScreen : public Screen {
 
   bool OnTemplates() const { return Chosen().act_prefixes.front() == "template."; }
 
+  void AddButton(const Message& label, std::function<void()> action) {
+    auto* button = new wxButton(this, wxID_ANY, Tr(label));
+    button->SetName(Tr(label));
+    button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
+    m_buttons->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
+  }
+
+  // The setting by its name: nobody has to know how it is written.
+  void SetLockMinutes() {
+    auto& desk = m_shell.TheDesk();
+    const auto now = desk.Book().Read<std::string>([&](store::Database& db) -> Result<std::string> {
+      return office::SettingOr(db, office::Scope::Of(desk.Who().office), kLockSetting, desk.GetClock().Today(),
+                               std::to_string(kLockMinutes));
+    });
+    ActForm form(m_shell.Window(), desk, *desk::FindAct("setting.set"),
+                 {{"key", kLockSetting}, {"value", now ? *now : std::string()}},
+                 Tr(Msg("Minutes without input after which the screen locks; 0: never")), m_shell.Context(),
+                 kLockSetting, {"key"});
+    form.ShowModal();
+  }
+
   void EditTemplate() {
     const auto kinds = certificates::TemplateKinds();
     const int row = m_list->SelectedRow();
@@ -145,14 +171,13 @@ class OfficeScreen : public Screen {
       button->Bind(wxEVT_BUTTON, [this, kind = spec.kind](wxCommandEvent&) {
         m_shell.OpenAct(kind, office::Json::object(), wxString(), "");
       });
-      m_buttons->Add(button, 0, wxRIGHT, FromDIP(4));
+      m_buttons->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
     }
-    if (OnTemplates()) {
-      auto* button = new wxButton(this, wxID_ANY, Tr(Msg("Change the template…")));
-      button->SetName(Tr(Msg("Change the template…")));
-      button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { EditTemplate(); });
-      m_buttons->Add(button, 0);
+    if (Chosen().act_prefixes.front() == "staff.") {
+      AddButton(Msg("PIN on this computer…"), [this] { PinDialog(m_shell.Window(), m_shell.TheDesk()).ShowModal(); });
+      AddButton(Msg("When the screen locks…"), [this] { SetLockMinutes(); });
     }
+    if (OnTemplates()) AddButton(Msg("Change the template…"), [this] { EditTemplate(); });
     LoadRows();
     Layout();
   }
@@ -176,7 +201,7 @@ class OfficeScreen : public Screen {
   std::vector<Topic> m_topics;
   wxListBox* m_topic;
   RecordList* m_list;
-  wxBoxSizer* m_buttons;
+  wxWrapSizer* m_buttons;
 };
 
 }  // namespace

@@ -46,10 +46,10 @@ SignInDialog::SignInDialog(wxWindow* parent, desk::Desk& desk) : DialogBase(pare
   m_name->SetName(Tr(Msg("Name")));
   m_name->SetSelection(names.empty() ? wxNOT_FOUND : chosen);
   grid->Add(m_name, 1, wxEXPAND);
-  m_pin_label = new wxStaticText(this, wxID_ANY, Tr(Msg("PIN")));
+  m_pin_label = new wxStaticText(this, wxID_ANY, Tr(Msg("PIN code")));
   grid->Add(m_pin_label, 0, wxALIGN_CENTER_VERTICAL);
   m_pin = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, wxDefaultSize, wxTE_PASSWORD);
-  m_pin->SetName(Tr(Msg("PIN")));
+  m_pin->SetName(Tr(Msg("PIN code")));
   grid->Add(m_pin, 1, wxEXPAND);
   Body()->Add(grid, 0, wxEXPAND);
   m_name->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ShowPinField(); });

@@ -55,6 +55,7 @@ std::string VersionWords(const papers::TemplateText& text) {
 TemplateDialog::TemplateDialog(wxWindow* parent, desk::Desk& desk, const std::string& kind)
     : DialogBase(parent, Msg("Templates of papers")),
       m_desk(desk),
+      m_staff(desk.Who().staff),
       m_kinds(certificates::TemplateKinds()),
       m_timer(this) {
   auto* across = new wxBoxSizer(wxHORIZONTAL);
@@ -232,7 +233,7 @@ void TemplateDialog::ShowKind() {
   m_shipped->Enable(current && current->version != 0);
   const auto draft = m_desk.Book().Read<std::optional<office::Draft>>(
       [&](store::Database& db) -> Result<std::optional<office::Draft>> {
-        return office::FindDraft(db, m_desk.Who().staff, kForm, Kind());
+        return office::FindDraft(db, m_staff, kForm, Kind());
       });
   const auto typed = draft && *draft ? office::Json::parse((*draft)->data, nullptr, false) : office::Json();
   m_text->ChangeValue(ToWx(typed.is_object() ? typed.value("body", m_stored) : m_stored));
@@ -367,11 +368,11 @@ void TemplateDialog::KeepDraft() {
   m_timer.Stop();
   if (Body() == m_stored) return DropDraft();
   // At once, not on the worker: the list of templates may ask for it in the next moment.
-  (void)office::SaveDraft(m_desk.Book(), m_desk.Who().staff, kForm, Kind(), office::Json({{"body", Body()}}).dump());
+  (void)office::SaveDraft(m_desk.Book(), m_staff, kForm, Kind(), office::Json({{"body", Body()}}).dump());
 }
 
 void TemplateDialog::DropDraft() {
-  (void)office::DropDraft(m_desk.Book(), m_desk.Who().staff, kForm, Kind());
+  (void)office::DropDraft(m_desk.Book(), m_staff, kForm, Kind());
 }
 
 }  // namespace aiyl::ui

@@ -51,6 +51,7 @@ class TemplateDialog : public DialogBase {
   std::string Body() const;
 
   desk::Desk& m_desk;
+  Uuid m_staff;  // who opened it: the draft stays his
   std::vector<std::string> m_kinds;
   std::vector<papers::TemplateText> m_versions;  // as in m_version: the latest first, the shipped one last
   std::vector<papers::FieldInfo> m_fields;

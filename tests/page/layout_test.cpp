@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/layout.h"
+#include "page/scale.h"
 
 #include <catch2/catch.hpp>
 #include <map>
@@ -275,4 +276,28 @@ TEST_CASE("a page break begins a page, once") {
   const auto document = LayOut(FlowOf({TextBlock("а"), Block{PageBreak{}}, Block{PageBreak{}}, TextBlock("б")}));
   REQUIRE(document);
   CHECK(document->pages.size() == 2);
+}
+
+TEST_CASE("a flow set smaller has smaller letters, leading and spaces; widths and codes stay, small print too") {
+  Flow flow;
+  Paragraph words;
+  words.spans = {{"Токтомаматовна"}, {"кичине", false, false, false, 800}};
+  words.space_before = 200;
+  Table table;
+  table.columns = {{3000, 1}, {0, 1}};
+  table.rows.push_back({{{{TextBlock("а")}}, {{TextBlock("б")}}}});
+  flow.blocks = {Block{words}, Block{table}, Block{QrBlock{}}, Block{Spacer{500}}};
+  const Flow smaller = Scaled(flow, 85);
+  CHECK(smaller.size == flow.size * 85 / 100);
+  CHECK(smaller.line_spacing == flow.line_spacing - 15);
+  const auto& paragraph = std::get<Paragraph>(smaller.blocks[0].what);
+  CHECK(paragraph.spans[0].size == 0);  // the flow's
+  CHECK(paragraph.spans[1].size == kSmallestLetter);
+  CHECK(paragraph.space_before == 170);
+  CHECK(std::get<Table>(smaller.blocks[1].what).columns[0].width == 3000);
+  CHECK(std::get<QrBlock>(smaller.blocks[2].what).size == QrBlock::kDefaultSize);
+  CHECK(std::get<Spacer>(smaller.blocks[3].what).height == 425);
+  const Flow same = Scaled(flow, 100);
+  CHECK(same.size == flow.size);
+  CHECK(same.line_spacing == flow.line_spacing);
 }

@@ -25,6 +25,7 @@
 #include "ui/first_start.h"
 #include "ui/history_dialog.h"
 #include "ui/import_wizard.h"
+#include "ui/lock_dialog.h"
 #include "ui/main_frame.h"
 #include "ui/new_book_dialog.h"
 #include "ui/offices_dialog.h"
@@ -94,6 +95,8 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
   ui::SignInDialog(frame, desk).ShowModal();
   ui::NewBookDialog(frame).ShowModal();
   ui::ImportWizard(frame, desk, {}).ShowModal();
+  ui::PinDialog(frame, desk).ShowModal();
+  ui::LockDialog(desk).ShowModal();
   for (const auto& kind : certificates::TemplateKinds()) ui::TemplateDialog(frame, desk, kind).ShowModal();
   if (!person->empty()) {
     ui::CertificateDialog(frame, desk, person->front().person.value).ShowModal();

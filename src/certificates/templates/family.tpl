@@ -3,6 +3,7 @@ name.ky: Үй-бүлө курамы жөнүндө маалымкат
 name.ru: Справка о составе семьи
 kind: family
 font: serif 11
+fit: 85
 footer: № {paper.number}
 ---
 @part part.head

@@ -3,6 +3,7 @@ name.ky: Жер участогунун (үлүш жердин) бар экенд
 name.ru: Справка о наличии земельного участка (доли)
 kind: land
 font: serif 11
+fit: 85
 footer: № {paper.number}
 ---
 @part part.head
