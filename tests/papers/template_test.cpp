@@ -231,6 +231,11 @@ TEST_CASE("the head of the file sets names, font, margins, spacing and foot") {
   CHECK(rendered->flow.setup.left == 3000);
   CHECK(rendered->flow.footer == "№ 01-25/44");
   CHECK(rendered->flow.numbers == page::PageNumbers::kAlways);
+  const auto fitting = Compile("aiyl-template 1\nfit: 90\n---\nа");
+  REQUIRE(fitting);
+  CHECK(Render(*fitting, Sample(), kKy)->fit == 90);
+  CHECK(rendered->fit == 100);
+  CHECK(SyntaxProblems("aiyl-template 1\nfit: 20\n---\nа").size() == 1);  // nobody could read it
 }
 
 TEST_CASE("parts are put in place, may use parts, may not use themselves, and errors name them") {
