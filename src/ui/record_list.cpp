@@ -14,29 +14,37 @@ namespace {
 constexpr int kFitDelayMs = 80, kTickWidth = 36, kScrollBarWidth = 14, kPadding = 16;
 constexpr size_t kMeasuredRows = 40;  // what a screen shows at once
 
-// Columns that fill the room. Where all cannot be whole, headings give first; then the first column, which says who or
-// what it is, keeps up to a good half, and of the others the narrow ones (days, numbers) stay whole as far as can be.
-std::vector<int> Widths(const std::vector<int>& headings, const std::vector<int>& contents, int room, int least) {
+// What a column can be narrowed to: the first one says who or what it is; others of up to `whole` (a day, a number, a
+// ПИН) are never cut.
+struct Readable {
+  int first, other, whole;
+};
+
+// Columns that fill the room. Where all cannot be whole, headings give first, then always the widest column, as long as
+// it can be read; what does not fit then is reached by scrolling sideways.
+std::vector<int> Widths(const std::vector<int>& headings, const std::vector<int>& contents, int room, int least,
+                        Readable readable) {
   std::vector<int> widths;
   for (size_t i = 0; i < contents.size(); ++i) widths.push_back(std::max(headings[i], contents[i]));
   if (widths.empty()) return widths;
-  if (const int all = std::accumulate(widths.begin(), widths.end(), 0); all <= room) {
-    widths.back() += room - all;
-    return widths;
+  int over = std::accumulate(widths.begin(), widths.end(), -room);
+  if (over > 0) {
+    for (size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(contents[i], std::min(headings[i], least));
+    over = std::accumulate(widths.begin(), widths.end(), -room);
   }
-  for (size_t i = 0; i < widths.size(); ++i) widths[i] = std::max(contents[i], std::min(headings[i], least));
-  if (widths.size() > 1) widths[0] = std::min(widths[0], room * 55 / 100);
-  std::vector<size_t> order(widths.size() - 1);
-  std::iota(order.begin(), order.end(), 1);
-  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return widths[a] < widths[b]; });
-  int left = room - widths[0];
-  for (size_t i = 0; i < order.size(); ++i) {
-    const int others = static_cast<int>(order.size() - i) - 1;
-    int& width = widths[order[i]];
-    width = std::min(width, std::max(least, left - others * least));
-    left -= width;
+  for (; over > 0; --over) {
+    // How much each could still give.
+    const auto spare = [&](size_t i) {
+      if (i == 0) return widths[i] - readable.first;
+      return contents[i] <= readable.whole ? 0 : widths[i] - readable.other;
+    };
+    size_t widest = 0;
+    for (size_t i = 1; i < widths.size(); ++i)
+      if (spare(i) > spare(widest)) widest = i;
+    if (spare(widest) <= 0) return widths;
+    --widths[widest];
   }
-  if (left > 0) widths.back() += left;
+  widths.back() -= over;
   return widths;
 }
 
@@ -157,7 +165,7 @@ void RecordList::FitColumns() {
     for (size_t row = 0; row < rows; ++row)
       m_contents[i] = std::max(m_contents[i], padding + dc.GetTextExtent(ToWx(m_model->CellText(row, i))).x);
   }
-  const auto widths = Widths(headings, m_contents, room, FromDIP(48));
+  const auto widths = Widths(headings, m_contents, room, FromDIP(48), {FromDIP(230), FromDIP(100), FromDIP(130)});
   for (size_t i = 0; i < widths.size(); ++i) {
     auto* column = GetColumn(first + static_cast<unsigned>(i));
     if (column->GetWidth() != widths[i]) column->SetWidth(widths[i]);
