@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store/journal_rows.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace aiyl::store {
 namespace {
 
@@ -47,7 +50,8 @@ ActInfo ReadActInfo(Query& query, int first) {
   info.undoes = OptionalUuid(query, first + 11);
   info.undone_by = OptionalUuid(query, first + 12);
   info.note = query.String(first + 13);
-  info.schema = static_cast<int>(query.Int(first + 14));
+  // Not cut to size: a number that another tool made larger would read as the right one.
+  info.schema = static_cast<int>(std::clamp<int64_t>(query.Int(first + 14), 0, std::numeric_limits<int>::max()));
   info.row_count = query.Int(first + 15);
   return info;
 }

@@ -211,16 +211,17 @@ TEST_CASE("one flipped bit at any place of the journal is found") {
       };
       const std::string type = read("typeof(" + column + ")");
       if (type == "null") continue;
+      // What the file itself refuses (a number twice, a cell that is not what its column takes) is no flip.
       if (type == "integer") {
-        REQUIRE(tool.Run("UPDATE act SET " + column + " = " + column + " + (1 << " + std::to_string(random() % 40) +
-                         ") WHERE applied_no = " + number));
+        if (!tool.Run("UPDATE act SET " + column + " = " + column + " + (1 << " + std::to_string(random() % 40) +
+                      ") WHERE applied_no = " + number))
+          continue;
       } else {
         std::string bytes = read("hex(CAST(" + column + " AS BLOB))");
         if (bytes.empty()) continue;
         char& digit = bytes[random() % bytes.size()];
         const int value = (digit <= '9' ? digit - '0' : digit - 'A' + 10) ^ (1 << random() % 4);
         digit = "0123456789ABCDEF"[value];
-        // A cell that is not what its column takes is refused by the file itself.
         if (!tool.Run("UPDATE act SET " + column + " = CAST(x'" + bytes + "' AS " + (type == "text" ? "TEXT" : "BLOB") +
                       ") WHERE applied_no = " + number))
           continue;
