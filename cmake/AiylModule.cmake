@@ -36,6 +36,21 @@ function(aiyl_module name)
   endforeach()
 endfunction()
 
+# aiyl_templates(NAME): the texts of src/NAME/templates/*.tpl compiled into the module NAME, as papers::EmbeddedTexts
+# aiyl::NAME::EmbeddedTemplates().
+function(aiyl_templates name)
+  set(folder ${CMAKE_SOURCE_DIR}/src/${name}/templates)
+  set(embedded ${CMAKE_BINARY_DIR}/src/${name}/embedded_templates.cpp)
+  set(script ${CMAKE_SOURCE_DIR}/cmake/EmbedTemplates.cmake)
+  file(GLOB templates CONFIGURE_DEPENDS ${folder}/*.tpl)
+  add_custom_command(
+    OUTPUT ${embedded}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${embedded} -DFOLDER=${folder} -DMODULE=${name} -P ${script}
+    DEPENDS ${templates} ${script}
+    VERBATIM)
+  target_sources(aiyl_${name} PRIVATE ${embedded})
+endfunction()
+
 # aiyl_test(NAME LABELS unit USES m SOURCES … LIBS …): one Catch2 program, one CTest entry `NAME`.
 # The program runs in its own folder under the build tree; AIYL_SOURCE_DIR names the checkout.
 function(aiyl_test name)

@@ -5,12 +5,12 @@
 #include <algorithm>
 
 #include "certificates/certificate_templates.h"
-#include "certificates/compose.h"
 #include "certificates/gather.h"
 #include "certificates/remarks.h"
 #include "office/act_spec.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
+#include "papers/compose.h"
 #include "papers/series.h"
 #include "text/canonical.h"
 
@@ -28,8 +28,9 @@ std::string PinTail(const std::string& pin) {
 Result<std::vector<papers::CaseChoice>> CasesOfOriginal(const papers::Template& compiled, const Gathered& gathered,
                                                         const Order& order, Date today) {
   if (order.language != PaperLanguage::kRussian) return std::vector<papers::CaseChoice>{};
-  AIYL_ASSIGN(Composed composed, Compose(compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},
-                                         PaperLanguage::kKyrgyz, order.cases));
+  AIYL_ASSIGN(papers::Composed composed,
+              papers::Compose(compiled, gathered.fields, papers::PaperHead{papers::NumberToCome(), today, ""},
+                              PaperLanguage::kKyrgyz, order.cases));
   return std::move(composed.cases);
 }
 
@@ -44,10 +45,11 @@ std::string CaseFormsJson(const papers::Overrides& overrides, const std::vector<
 Status WriteCertificate(store::UnitOfWork& work, const Order& order, const office::OfficeKeys& keys, Issued& issued) {
   auto& db = work.Db();
   AIYL_ASSIGN(const Gathered gathered, Gather(db, work.By(), order, work.GetClock().Today()));
-  AIYL_ASSIGN(const ReadyTemplate ready, LoadTemplate(db, work.By().office, order.kind));
+  AIYL_ASSIGN(const papers::ReadyTemplate ready, Templates().Load(db, work.By().office, order.kind));
   const auto composer = [&](PaperLanguage language) -> papers::Composer {
     return [&ready, &gathered, &order, language](const papers::PaperHead& head) -> Result<page::Document> {
-      AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, head, language, order.cases));
+      AIYL_ASSIGN(papers::Composed composed,
+                  papers::Compose(ready.compiled, gathered.fields, head, language, order.cases));
       return std::move(composed.document);
     };
   };
@@ -67,8 +69,9 @@ Status WriteCertificate(store::UnitOfWork& work, const Order& order, const offic
   if (gathered.signatory) request.signatory = gathered.signatory->id;
   request.template_version = ready.version;
   const Date today = work.GetClock().Today();
-  AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},
-                                         order.language, order.cases));
+  AIYL_ASSIGN(papers::Composed composed,
+              papers::Compose(ready.compiled, gathered.fields, papers::PaperHead{papers::NumberToCome(), today, ""},
+                              order.language, order.cases));
   AIYL_ASSIGN(const auto original, CasesOfOriginal(ready.compiled, gathered, order, today));
   composed.cases.insert(composed.cases.end(), original.begin(), original.end());
   request.case_forms = CaseFormsJson(order.cases, composed.cases);
@@ -108,9 +111,10 @@ Result<Bilingual> PurposeFrom(store::Database& db, std::string_view text) {
 Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& actor, const Order& order, Date today,
                                    const std::vector<RemarkSource>& sources) {
   AIYL_ASSIGN(const Gathered gathered, Gather(db, actor, order, today));
-  AIYL_ASSIGN(const ReadyTemplate ready, LoadTemplate(db, actor.office, order.kind));
-  AIYL_ASSIGN(Composed composed, Compose(ready.compiled, gathered.fields, papers::PaperHead{NumberToCome(), today, ""},
-                                         order.language, order.cases));
+  AIYL_ASSIGN(const papers::ReadyTemplate ready, Templates().Load(db, actor.office, order.kind));
+  AIYL_ASSIGN(papers::Composed composed,
+              papers::Compose(ready.compiled, gathered.fields, papers::PaperHead{papers::NumberToCome(), today, ""},
+                              order.language, order.cases));
   Preview preview;
   preview.document = std::move(composed.document);
   AIYL_ASSIGN(const auto original, CasesOfOriginal(ready.compiled, gathered, order, today));

@@ -65,9 +65,9 @@ struct Preview {
   std::string expected_number;  // no promise: taken when it is issued
 };
 // The page as it would be, without number and code. Errors: "certificate.kind", "household.none", "certificate.member"
-// (dead, gone, or never a member), "certificate.no-signatory" (the one named), "certificate.wish" (Russian alone without the
-// applicant's wish), "certificate.no-…" where the book has nothing to certify, those of the template with line and
-// field.
+// (dead, gone, or never a member), "certificate.no-signatory" (the one named), "certificate.wish" (Russian alone
+// without the applicant's wish), "certificate.no-…" where the book has nothing to certify, those of the template with
+// line and field.
 Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& actor, const Order& order, Date today,
                                    const std::vector<RemarkSource>& sources = {});
 

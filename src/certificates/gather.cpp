@@ -47,8 +47,6 @@ Bilingual AddressText(store::Database& db, const household::Address& address) {
   return text;
 }
 
-constexpr const char* kToBeWritten = "____________________";
-
 // Empty where the office has not entered anybody yet: post and name are then written by hand.
 Result<std::optional<office::Signatory>> SignatoryOf(store::Database& db, const store::Actor& actor, const Order& order,
                                                      Date today) {
@@ -84,36 +82,9 @@ void AddBook(const household::HouseholdCard& card, Gathered& into) {
 
 }  // namespace
 
-Status AddOffice(store::Database& db, const store::Actor& actor, papers::Fields& fields) {
-  const auto office = office::FindOffice(db, office::OfficeId(actor.office));
-  if (!office) return Refuse("office.unknown", Msg("The office is not in the book."));
-  fields.Set("office.name", ToValue(office->name));
-  fields.Set("office.short", ToValue(office->short_name));
-  fields.Set("office.address", ToValue(office->address));
-  fields.Set("office.phone", office->phone);
-  Bilingual oblast, rayon, aimak;
-  if (office->territory)
-    for (const auto& place : office::TerritoryPath(db, *office->territory)) {
-      if (place.kind == office::TerritoryKind::kOblast || place.kind == office::TerritoryKind::kCity)
-        oblast = place.name;
-      if (place.kind == office::TerritoryKind::kRayon) rayon = place.name;
-      if (place.kind == office::TerritoryKind::kAimak)
-        aimak = {office::TerritoryLabel(place, Language::kKy), office::TerritoryLabel(place, Language::kRu)};
-    }
-  fields.Set("office.oblast", ToValue(oblast));
-  fields.Set("office.rayon", ToValue(rayon));
-  fields.Set("office.aimak", ToValue(aimak));
-  fields.Set("office.demo", office->demo);
-  return {};
-}
-
 Bilingual FullName(const household::PersonNames& names) {
   const std::string ky = names.ky.Full(), ru = names.ru.Full();
   return {ky.empty() ? ru : ky, ru.empty() ? ky : ru};
-}
-
-papers::Value ToValue(const Bilingual& text) {
-  return papers::BothTexts{text.In(Language::kKy), text.In(Language::kRu)};
 }
 
 Bilingual Label(store::Database& db, const std::string& list, const std::string& code) {
@@ -137,7 +108,7 @@ Result<Gathered> Gather(store::Database& db, const store::Actor& actor, const Or
     return Refuse("certificate.member", Msg("This person was not a member of the household on that day."), "person");
   into.applicant = *member;
   AIYL_ASSIGN(into.signatory, SignatoryOf(db, actor, order, today));
-  AIYL_TRY(AddOffice(db, actor, into.fields));
+  AIYL_TRY(papers::AddOfficeFields(db, actor.office, into.fields));
   into.name = FullName(into.applicant.names);
   AddApplicant(into.applicant, into.fields);
   into.fields.Set("household.address", ToValue(AddressText(db, into.card.address)));
@@ -145,11 +116,8 @@ Result<Gathered> Gather(store::Database& db, const store::Actor& actor, const Or
   into.fields.Set("paper.asof", into.as_of);
   into.fields.Set("purpose", ToValue(order.purpose));
   into.fields.Set("recipient", ToValue(order.recipient));
-  const Bilingual by_hand{kToBeWritten, kToBeWritten};
-  into.fields.Set("signatory.post", ToValue(into.signatory ? into.signatory->PrintedPost() : by_hand));
-  into.fields.Set("signatory.name", ToValue(into.signatory ? into.signatory->name : by_hand));
-  const auto executor = office::FindStaff(db, office::StaffId(actor.staff));
-  into.fields.Set("executor.name", executor ? ToValue(executor->name) : papers::Value());
+  papers::AddSignatoryFields(into.signatory, into.fields);
+  papers::AddExecutorField(db, actor.staff, into.fields);
   if (order.kind == "family") AddFamily(db, order, into);
   if (order.kind == "residence") AddResidence(db, into);
   if (order.kind == "livestock") AIYL_TRY(AddLivestock(db, into));

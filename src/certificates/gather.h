@@ -8,6 +8,7 @@
 #include "certificates/certificate.h"
 #include "household/reads.h"
 #include "office/office_record.h"
+#include "papers/office_fields.h"
 #include "papers/template_value.h"
 
 namespace aiyl::certificates {
@@ -17,15 +18,12 @@ struct Gathered {
   household::HouseholdCard card;
   household::CardMember applicant;
   std::optional<office::Signatory> signatory;  // empty: written by hand
-  Bilingual name;    // the applicant's
-  Bilingual ground;  // for the register: book, account, as-of day
+  Bilingual name;                              // the applicant's
+  Bilingual ground;                            // for the register: book, account, as-of day
   Date as_of;
 };
 // Everything but the paper's own number, day and code. Errors: see PreviewCertificate.
 Result<Gathered> Gather(store::Database& db, const store::Actor& actor, const Order& order, Date today);
-
-// Name, address and place of the office that `actor` works for. Errors: "office.unknown".
-Status AddOffice(store::Database& db, const store::Actor& actor, papers::Fields& fields);
 
 // The parts by kind, each adds its own fields. Errors: "certificate.no-livestock", "certificate.no-land".
 void AddFamily(store::Database& db, const Order& order, Gathered& into);
@@ -34,7 +32,7 @@ Status AddLivestock(store::Database& db, Gathered& into);
 Status AddLand(store::Database& db, Gathered& into);
 
 Bilingual FullName(const household::PersonNames& names);
-papers::Value ToValue(const Bilingual& text);
+using papers::ToValue;
 // A code's label in both languages; empty for an empty code.
 Bilingual Label(store::Database& db, const std::string& list, const std::string& code);
 

@@ -20,7 +20,7 @@ const store::Registry& MakeRegistry() {
     office::Register(made);
     papers::Register(made);
     household::Register(made);
-    certificates::Register(made);
+    office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
     RegisterDemo(made);
@@ -33,11 +33,16 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
   return {[](store::UnitOfWork& work) { return papers::AddFirstSeries(work); }};
 }
 
+const papers::TemplateSet& AllTemplates() {
+  static const auto set = papers::TemplateSet::Together({&certificates::Templates()});
+  return set;
+}
+
 const std::vector<const office::ActSpec*>& AllActs() {
+  static const auto template_acts = papers::TemplateActs(AllTemplates());
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part :
-         {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &certificates::CertificateActs()})
+    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "office/act_spec.h"
+#include "papers/template_set.h"
 #include "store/book.h"
 #include "store/registry.h"
 
@@ -18,6 +19,9 @@ const store::Registry& MakeRegistry();
 
 // What the modules above the office write into act 1 of a new book; the argument `also` of office::CreateBook.
 std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts();
+
+// The templates of all modules: what the editor shows and template.set stores.
+const papers::TemplateSet& AllTemplates();
 
 // Every act that a form or `aiyl act` offers, in the order of the modules.
 const std::vector<const office::ActSpec*>& AllActs();

@@ -2,53 +2,9 @@
 // Shared fields of acts: their labels, and reading them.
 #include "household/act_fields.h"
 
-#include <iterator>
-
 #include "household/period_repository.h"
 
 namespace aiyl::household::act_fields {
-namespace {
-
-FieldSpec Plain(std::string name, FieldType type, Message label, Need need, std::string list = {}) {
-  return {.name = std::move(name),
-          .type = type,
-          .required = need == Need::kRequired,
-          .label = std::move(label),
-          .list = std::move(list),
-          .help = {},
-          .rows = {}};
-}
-
-}  // namespace
-
-FieldSpec Text(std::string name, Message label, Need need) {
-  return Plain(std::move(name), FieldType::kText, std::move(label), need);
-}
-FieldSpec LongText(std::string name, Message label, Need need) {
-  return Plain(std::move(name), FieldType::kLongText, std::move(label), need);
-}
-FieldSpec Integer(std::string name, Message label, Need need) {
-  return Plain(std::move(name), FieldType::kInteger, std::move(label), need);
-}
-FieldSpec Day(std::string name, Message label, Need need) {
-  return Plain(std::move(name), FieldType::kDate, std::move(label), need);
-}
-FieldSpec Code(std::string name, std::string list, Message label, Need need) {
-  return Plain(std::move(name), FieldType::kCode, std::move(label), need, std::move(list));
-}
-FieldSpec Ref(std::string name, std::string kind, Message label, Need need) {
-  return Plain(std::move(name), FieldType::kId, std::move(label), need, std::move(kind));
-}
-FieldSpec Rows(std::string name, Message label, std::vector<FieldSpec> rows, Need need) {
-  auto field = Plain(std::move(name), FieldType::kRows, std::move(label), need);
-  field.rows = std::move(rows);
-  return field;
-}
-
-void Append(std::vector<FieldSpec>& fields, std::vector<FieldSpec> more) {
-  fields.insert(fields.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
 std::vector<FieldSpec> NameFields() {
   return {Text("surname_ky", Msg("Surname (Kyrgyz)")),
           Text("given_ky", Msg("Given name (Kyrgyz)")),
@@ -62,15 +18,14 @@ std::vector<FieldSpec> NameFields() {
 
 std::vector<FieldSpec> PersonFields() {
   auto fields = NameFields();
-  auto birth = Plain("birth", FieldType::kPartialDate, Msg("Date of birth"), Need::kOptional);
+  auto birth = Field("birth", FieldType::kPartialDate, Msg("Date of birth"));
   birth.help = Msg("Day or month may be unknown: 1957 or 1957-05.");
-  Append(
-      fields,
-      {Code("sex", "sex", Msg("Sex")), std::move(birth), Plain("pin", FieldType::kPin, Msg("ПИН"), Need::kOptional),
-       Text("birth_place_ky", Msg("Place of birth (Kyrgyz)")), Text("birth_place_ru", Msg("Place of birth (Russian)")),
-       Code("citizenship", "citizenship", Msg("Citizenship")), Code("marital", "marital", Msg("Marital status")),
-       Code("ethnicity", "ethnicity", Msg("Ethnicity")), Text("phone", Msg("Telephone")),
-       LongText("remark", Msg("Remark"))});
+  Append(fields, {Code("sex", "sex", Msg("Sex")), std::move(birth), Field("pin", FieldType::kPin, Msg("ПИН")),
+                  Text("birth_place_ky", Msg("Place of birth (Kyrgyz)")),
+                  Text("birth_place_ru", Msg("Place of birth (Russian)")),
+                  Code("citizenship", "citizenship", Msg("Citizenship")),
+                  Code("marital", "marital", Msg("Marital status")), Code("ethnicity", "ethnicity", Msg("Ethnicity")),
+                  Text("phone", Msg("Telephone")), LongText("remark", Msg("Remark"))});
   return fields;
 }
 
@@ -107,16 +62,6 @@ FieldSpec RelationRows() {
 
 std::vector<FieldSpec> NewHeadFields() {
   return {Ref("new_head", "person", Msg("New first-recorded person")), RelationRows()};
-}
-
-void Take(const Json& data, const char* name, std::string& value) {
-  if (data.contains(name)) value = office::GetText(data, name);
-}
-void TakeInteger(const Json& data, const char* name, std::optional<int64_t>& value) {
-  if (data.contains(name)) value = office::FindInteger(data, name);
-}
-void TakeDay(const Json& data, const char* name, std::optional<Date>& value) {
-  if (data.contains(name)) value = office::FindDate(data, name);
 }
 
 Status TakeDm2(const Json& data, const char* name, std::optional<int64_t>& value) {

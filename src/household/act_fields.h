@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The fields that several acts share, and how they are read into records: a key that is absent keeps what stands, a key
-// that is there and empty clears it. Knows no act.
+// The fields that several acts of the household book share, and how they are read into records. Knows no act.
 #pragma once
 
 #include <string>
@@ -8,6 +7,7 @@
 
 #include "household/acts.h"
 #include "household/steps.h"
+#include "office/act_fields.h"
 #include "office/act_spec.h"
 
 namespace aiyl::household::act_fields {
@@ -17,18 +17,7 @@ using office::FieldSpec;
 using office::FieldType;
 using office::Json;
 
-enum class Need { kRequired, kOptional };
-
-FieldSpec Text(std::string name, Message label, Need need = Need::kOptional);
-FieldSpec LongText(std::string name, Message label, Need need = Need::kOptional);
-FieldSpec Integer(std::string name, Message label, Need need = Need::kOptional);
-FieldSpec Day(std::string name, Message label, Need need = Need::kOptional);
-FieldSpec Code(std::string name, std::string list, Message label, Need need = Need::kOptional);
-// kind "person", "household", "territory", "street", "dwelling", "parcel", "vehicle"
-FieldSpec Ref(std::string name, std::string kind, Message label, Need need = Need::kOptional);
-FieldSpec Rows(std::string name, Message label, std::vector<FieldSpec> rows, Need need = Need::kOptional);
-
-void Append(std::vector<FieldSpec>& fields, std::vector<FieldSpec> more);
+using namespace office::act_fields;  // Text, Day, Code … and Take, which every module's acts use
 
 std::vector<FieldSpec> NameFields();
 std::vector<FieldSpec> PersonFields();   // names, sex, birth … note; without father and mother
@@ -46,14 +35,6 @@ void ReadAccount(const Json& data, HouseholdRecord& record);
 Result<BookId> ReadBook(UnitOfWork& work, const Json& data);
 std::vector<ConfirmedRelation> ReadRelations(const Json& data, const std::string& name = "relations");
 
-// Overwrites `value` where the key is there.
-void Take(const Json& data, const char* name, std::string& value);
-void TakeInteger(const Json& data, const char* name, std::optional<int64_t>& value);
-void TakeDay(const Json& data, const char* name, std::optional<Date>& value);
-template <class Tag>
-void TakeId(const Json& data, const char* name, std::optional<Id<Tag>>& value) {
-  if (data.contains(name)) value = office::FindId<Tag>(data, name);
-}
 // "67.5" into 6750. Errors: "area.form".
 Status TakeDm2(const Json& data, const char* name, std::optional<int64_t>& value);
 

@@ -54,11 +54,10 @@ Result<std::vector<Paper>> NamedAll(UnitOfWork& work, const Json& data) {
 }
 
 tl::unexpected<Error> WrongState(store::Database& db, const Paper& paper) {
-  return Refuse(
-      "paper.state",
-      Msg("Paper № {number} cannot be treated so: its state is “{state}”.",
-          {{"number", paper.number_text},
-           {"state", office::CodeName(db, "paper-state", StateText(paper.state), office::Language::kKy)}}));
+  return Refuse("paper.state",
+                Msg("Paper № {number} cannot be treated so: its state is “{state}”.",
+                    {{"number", paper.number_text},
+                     {"state", office::CodeName(db, "paper-state", StateText(paper.state), office::Language::kKy)}}));
 }
 
 Json Numbers(const std::vector<Paper>& papers) {

@@ -82,9 +82,9 @@ std::vector<Topic> Topics() {
 
 Rows TemplateRows(desk::Desk& desk) {
   Rows rows;
-  for (const auto& kind : certificates::TemplateKinds()) {
+  for (const auto& kind : desk::AllTemplates().Kinds()) {
     const auto text = desk.Book().Read<papers::TemplateText>([&](store::Database& db) -> Result<papers::TemplateText> {
-      return certificates::TemplateOf(db, desk.Who().office, kind).value_or(papers::TemplateText{});
+      return desk::AllTemplates().TextOf(db, desk.Who().office, kind).value_or(papers::TemplateText{});
     });
     rows.push_back({TemplateName(desk, kind), text ? VersionWords(*text) : std::string(), "", ""});
   }
@@ -152,7 +152,7 @@ class OfficeScreen : public Screen {
   }
 
   void EditTemplate() {
-    const auto kinds = certificates::TemplateKinds();
+    const auto kinds = desk::AllTemplates().Kinds();
     const int row = m_list->SelectedRow();
     TemplateDialog dialog(m_shell.Window(), m_shell.TheDesk(), row < 0 ? "" : kinds[static_cast<size_t>(row)]);
     dialog.ShowModal();

@@ -40,6 +40,7 @@ std::string Insertion(const papers::FieldInfo& field, const papers::FieldCatalog
 }  // namespace
 
 std::string TemplateName(desk::Desk& desk, const std::string& kind) {
+  if (kind == "part.letterhead") return TrUtf8(Msg("Shared: name of the office"));
   if (kind == "part.head") return TrUtf8(Msg("Shared: head of the office"));
   if (kind == "part.foot") return TrUtf8(Msg("Shared: signature and code"));
   if (kind == "part.ground") return TrUtf8(Msg("Shared: purpose and ground"));
@@ -56,7 +57,7 @@ TemplateDialog::TemplateDialog(wxWindow* parent, desk::Desk& desk, const std::st
     : DialogBase(parent, Msg("Templates of papers")),
       m_desk(desk),
       m_staff(desk.Who().staff),
-      m_kinds(certificates::TemplateKinds()),
+      m_kinds(desk::AllTemplates().Kinds()),
       m_timer(this) {
   auto* across = new wxBoxSizer(wxHORIZONTAL);
   across->Add(ListsColumn(), 0, wxEXPAND | wxRIGHT, Gap());
@@ -214,7 +215,7 @@ void TemplateDialog::FillVersions() {
   });
   // An empty text is the way back to the shipped one, no version to look at.
   std::erase_if(m_versions, [](const papers::TemplateText& one) { return one.body.empty(); });
-  m_versions.push_back({certificates::ShippedTemplate(Kind()).value_or(std::string()), 0, std::nullopt});
+  m_versions.push_back({desk::AllTemplates().Shipped(Kind()).value_or(std::string()), 0, std::nullopt});
   wxArrayString names;
   for (const auto& one : m_versions) names.Add(ToWx(VersionWords(one)));
   m_version->Set(names);
@@ -225,7 +226,7 @@ void TemplateDialog::ShowKind() {
   FillVersions();
   const auto current =
       m_desk.Book().Read<papers::TemplateText>([&](store::Database& db) -> Result<papers::TemplateText> {
-        return certificates::TemplateOf(db, m_desk.Who().office, Kind()).value_or(papers::TemplateText{});
+        return desk::AllTemplates().TextOf(db, m_desk.Who().office, Kind()).value_or(papers::TemplateText{});
       });
   m_stored = current ? current->body : std::string();
   for (size_t i = 0; i < m_versions.size(); ++i)
@@ -239,7 +240,7 @@ void TemplateDialog::ShowKind() {
   m_text->ChangeValue(ToWx(typed.is_object() ? typed.value("body", m_stored) : m_stored));
   m_text->SetInsertionPoint(0);
   m_note->ChangeValue(wxString());
-  m_fields = certificates::CatalogueOf(Kind());
+  m_fields = desk::AllTemplates().Catalogue(Kind());
   wxArrayString names;
   for (const auto& field : m_fields) names.Add(ToWx(text::Tr(field.label, ScreenLanguage())));
   m_field->Set(names);
@@ -261,7 +262,7 @@ void TemplateDialog::ShowVersion() {
 void TemplateDialog::ShowPage() {
   const std::string body = Body();
   (void)m_desk.Book().Read<bool>([&](store::Database& db) -> Result<bool> {
-    m_problems = certificates::CheckTemplate(db, m_desk.Who().office, Kind(), body);
+    m_problems = desk::AllTemplates().Check(db, m_desk.Who().office, Kind(), body);
     return true;
   });
   m_mistake->Enable(!m_problems.empty());
@@ -271,7 +272,7 @@ void TemplateDialog::ShowPage() {
   const auto values = m_person->Values();
   const auto person = office::FindId<household::PersonTag>(values, "person");
   auto page = m_desk.Book().Read<page::Document>([&](store::Database& db) {
-    return certificates::PreviewTemplate(db, m_desk.Who(), {Kind(), body},
+    return certificates::PreviewTemplate(db, m_desk.Who(), desk::AllTemplates(), {Kind(), body},
                                          kLanguages[std::max(0, m_language->GetSelection())], person,
                                          m_desk.GetClock().Today());
   });

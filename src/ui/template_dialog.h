@@ -8,8 +8,8 @@
 #include <wx/textctrl.h>
 #include <wx/timer.h>
 
-#include "certificates/certificate_templates.h"
 #include "desk/desk.h"
+#include "desk/registry.h"
 #include "ui/dialog_base.h"
 #include "ui/fields_panel.h"
 #include "ui/page_preview.h"

@@ -11,6 +11,15 @@
 namespace aiyl::test {
 namespace {
 
+const std::vector<office::ActSpec>& TemplateActs() {
+  static const auto acts = papers::TemplateActs(certificates::Templates());
+  return acts;
+}
+
+}  // namespace
+
+namespace {
+
 using namespace household;
 
 const store::Registry& CertificateRegistry() {
@@ -19,7 +28,7 @@ const store::Registry& CertificateRegistry() {
     office::Register(made);
     papers::Register(made);
     household::Register(made);
-    certificates::Register(made);
+    office::AddActKinds(made, TemplateActs());
     return made;
   }();
   return registry;
@@ -91,7 +100,7 @@ Status AddProperty(store::UnitOfWork& work, HouseholdId household, PersonId owne
 
 CertificateBook::CertificateBook(FamilySize size, uint64_t seed)
     : OfficeBook(seed, {.registry = &CertificateRegistry(),
-                        .acts = {&papers::PaperActs(), &household::Acts(), &certificates::CertificateActs()},
+                        .acts = {&papers::PaperActs(), &household::Acts(), &TemplateActs()},
                         .first_act = {[](store::UnitOfWork& work) { return papers::AddFirstSeries(work); }}}) {
   auto& book = **this;
   auto keys =

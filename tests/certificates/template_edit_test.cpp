@@ -12,22 +12,23 @@ using aiyl::test::CertificateBook;
 
 TEST_CASE("every shipped template is without a mistake and names fields of its kind alone") {
   CertificateBook book;
-  for (const auto& kind : TemplateKinds()) {
+  for (const auto& kind : Templates().Kinds()) {
     INFO(kind);
-    REQUIRE(ShippedTemplate(kind));
-    const auto problems = book.Read<std::vector<papers::TemplateProblem>>(
-        [&](store::Database& db) { return CheckTemplate(db, book.Made().office.value, kind, *ShippedTemplate(kind)); });
+    REQUIRE(Templates().Shipped(kind));
+    const auto problems = book.Read<std::vector<papers::TemplateProblem>>([&](store::Database& db) {
+      return Templates().Check(db, book.Made().office.value, kind, *Templates().Shipped(kind));
+    });
     for (const auto& problem : problems) FAIL_CHECK(problem.line << ": " << ToEnglish(problem.message));
   }
-  CHECK(TemplateKinds().size() == 7);
-  CHECK_FALSE(ShippedTemplate("song"));
+  CHECK(Templates().Kinds().size() == 8);
+  CHECK_FALSE(Templates().Shipped("song"));
 }
 
 TEST_CASE("what a certificate fills is what the catalogue offers") {
   CertificateBook book;
   for (const auto& kind : Kinds()) {
     INFO(kind);
-    const auto& catalogue = CatalogueOf(kind);
+    const auto& catalogue = Templates().Catalogue(kind);
     for (const auto& field : catalogue) {
       INFO(field.path);
       CHECK_FALSE(field.label.empty());
@@ -83,7 +84,7 @@ TEST_CASE("a template with a mistake is refused with line and field, and the old
   CHECK_FALSE(book.Run("template.set", {{"kind", "land"}, {"body", "aiyl-template 1\n---\n{members}\n"}}));
   CHECK_FALSE(
       book.Run("template.set", {{"kind", "part.head"}, {"body", "aiyl-template-part 1\n---\n{parcels.kind}\n"}}));
-  CHECK(book.Run("template.set", {{"kind", "song"}, {"body", ""}}).error().code == "certificate.kind");
+  CHECK(book.Run("template.set", {{"kind", "song"}, {"body", ""}}).error().code == "template.kind");
   CHECK(book.Preview(book.Order("land")));
 }
 
@@ -93,7 +94,7 @@ TEST_CASE("made-up people fill every field that a kind offers, and every shipped
   for (const auto& kind : Kinds()) {
     INFO(kind);
     auto fields = SampleFields(kind, today);
-    for (const auto& field : CatalogueOf(kind)) {
+    for (const auto& field : Templates().Catalogue(kind)) {
       if (field.path.starts_with("office.") || field.path == "paper.number" || field.path == "paper.date" ||
           field.path == "paper.code")
         continue;  // the book's own office; what is known when the paper is issued
@@ -106,12 +107,13 @@ TEST_CASE("made-up people fill every field that a kind offers, and every shipped
         CHECK((rows != nullptr || fields.Find(field.path) != nullptr));
     }
   }
-  for (const auto& kind : TemplateKinds())
+  for (const auto& kind : Templates().Kinds())
     for (const auto language :
          {papers::PaperLanguage::kKyrgyz, papers::PaperLanguage::kBoth, papers::PaperLanguage::kRussian}) {
       INFO(kind);
       const auto page = book.Read<Result<page::Document>>([&](store::Database& db) {
-        return PreviewTemplate(db, book.Actor(), {kind, *ShippedTemplate(kind)}, language, std::nullopt, today);
+        return PreviewTemplate(db, book.Actor(), Templates(), {kind, *Templates().Shipped(kind)}, language,
+                               std::nullopt, today);
       });
       if (!page) FAIL_CHECK(ToEnglish(page.error().message));
     }
@@ -121,7 +123,7 @@ TEST_CASE("a text that is not stored is shown for a person of the book, and chan
   CertificateBook book;
   const auto show = [&](const TemplateDraft& draft) {
     return book.Read<Result<page::Document>>([&](store::Database& db) {
-      return PreviewTemplate(db, book.Actor(), draft, papers::PaperLanguage::kKyrgyz, book.Head(),
+      return PreviewTemplate(db, book.Actor(), Templates(), draft, papers::PaperLanguage::kKyrgyz, book.Head(),
                              *Date::FromIso("2026-03-01"));
     });
   };

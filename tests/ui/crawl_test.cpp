@@ -97,7 +97,7 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
   ui::ImportWizard(frame, desk, {}).ShowModal();
   ui::PinDialog(frame, desk).ShowModal();
   ui::LockDialog(desk).ShowModal();
-  for (const auto& kind : certificates::TemplateKinds()) ui::TemplateDialog(frame, desk, kind).ShowModal();
+  for (const auto& kind : desk::AllTemplates().Kinds()) ui::TemplateDialog(frame, desk, kind).ShowModal();
   if (!person->empty()) {
     ui::CertificateDialog(frame, desk, person->front().person.value).ShowModal();
     ui::HistoryDialog(frame, desk, {person->front().person.value}, wxString()).ShowModal();

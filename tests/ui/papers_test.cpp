@@ -11,7 +11,6 @@
 
 #include <catch2/catch.hpp>
 
-#include "certificates/certificate_templates.h"
 #include "desk/demo.h"
 #include "desk/desk.h"
 #include "desk/registry.h"
@@ -86,7 +85,7 @@ bool Says(wxWindow* top, const std::string& words) {
 
 papers::TemplateText Stored(desk::Desk& desk, const std::string& kind) {
   const auto text = desk.Book().Read<papers::TemplateText>([&](store::Database& db) -> Result<papers::TemplateText> {
-    return *certificates::TemplateOf(db, desk.Who().office, kind);
+    return *desk::AllTemplates().TextOf(db, desk.Who().office, kind);
   });
   REQUIRE(text);
   return *text;
@@ -177,7 +176,7 @@ TEST_CASE(
       test::RunEvents(300);
     }
     CHECK(Stored(desk, "family").version == 0);
-    CHECK(ui::FromWx(text->GetValue()) == *certificates::ShippedTemplate("family"));
+    CHECK(ui::FromWx(text->GetValue()) == *desk::AllTemplates().Shipped("family"));
     dialog->Destroy();
     test::CloseDesktop(frame);
   }

@@ -19,9 +19,3 @@ aiyl-template-part 1
 @end
 @center(size 8.5) {if office.phone}тел. {office.phone}{end}
 @line
-@columns 45mm 1
-  @left № **{paper.number}**
-@next
-  @right {paper.date|date}
-@end
-@space 3

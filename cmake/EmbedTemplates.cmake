@@ -1,4 +1,4 @@
-# Writes the templates of FOLDER into a C++ file: head.part.tpl is "part.head", family.tpl is "family".
+# Writes the templates of FOLDER into a C++ file of module MODULE: head.part.tpl is "part.head", family.tpl is "family".
 file(GLOB templates ${FOLDER}/*.tpl)
 set(rows "")
 foreach(template IN LISTS templates)
@@ -9,12 +9,13 @@ foreach(template IN LISTS templates)
   string(APPEND rows "      {\"${name}\", R\"tpl(${body})tpl\"},\n")
 endforeach()
 file(WRITE ${OUT} "// Written by the build from templates/.
-#include \"certificates/embedded_templates.h\"
-namespace aiyl::certificates {
-const std::vector<std::pair<std::string_view, std::string_view>>& EmbeddedTemplates() {
-  static const std::vector<std::pair<std::string_view, std::string_view>> all = {
+#include \"papers/template_set.h\"
+namespace aiyl::${MODULE} {
+const aiyl::papers::EmbeddedTexts& EmbeddedTemplates();
+const aiyl::papers::EmbeddedTexts& EmbeddedTemplates() {
+  static const aiyl::papers::EmbeddedTexts all = {
 ${rows}  };
   return all;
 }
-}  // namespace aiyl::certificates
+}  // namespace aiyl::${MODULE}
 ")
