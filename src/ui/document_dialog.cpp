@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/document_dialog.h"
+
+#include <wx/button.h>
+#include <wx/choice.h>
+
+#include "office/sign_in.h"
+#include "papers/issue.h"
+#include "ui/paper_output.h"
+#include "ui/words.h"
+
+namespace aiyl::ui {
+namespace {
+
+constexpr papers::PaperLanguage kLanguages[] = {papers::PaperLanguage::kKyrgyz, papers::PaperLanguage::kBoth,
+                                                papers::PaperLanguage::kRussian};
+
+}  // namespace
+
+DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source)
+    : DialogBase(parent, title), m_desk(desk), m_title(title), m_source(std::move(source)) {
+  auto* top = new wxBoxSizer(wxHORIZONTAL);
+  top->Add(new wxStaticText(this, wxID_ANY, Tr(Msg("Language of the paper"))), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT,
+           FromDIP(8));
+  wxArrayString languages;
+  languages.Add(Tr(Msg("Kyrgyz")));
+  languages.Add(Tr(Msg("Both, Kyrgyz first")));
+  languages.Add(Tr(Msg("Russian")));
+  m_language = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, languages);
+  m_language->SetName(Tr(Msg("Language of the paper")));
+  m_language->SetSelection(ScreenLanguage() == text::Language::kRu ? 2 : 0);
+  top->Add(m_language, 0, wxALIGN_CENTER_VERTICAL);
+  Body()->Add(top, 0, wxEXPAND | wxBOTTOM, Gap());
+  m_preview = new PagePreview(this);
+  Body()->Add(m_preview, 1, wxEXPAND);
+  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  const auto add = [&](const Message& label, std::function<void()> action) {
+    auto* button = new wxButton(this, wxID_ANY, Tr(label));
+    button->SetName(Tr(label));
+    button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
+    row->Add(button, 0, wxRIGHT, FromDIP(4));
+  };
+  add(Msg("Previous page"), [this] { m_preview->GoTo(m_preview->Current() ? m_preview->Current() - 1 : 0); });
+  add(Msg("Next page"), [this] { m_preview->GoTo(m_preview->Current() + 1); });
+  add(Msg("Print…"), [this] { Output(true); });
+  add(Msg("Save as PDF…"), [this] { Output(false); });
+  Body()->Add(row, 0, wxTOP, Gap());
+  m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ShowPages(); });
+  auto overlays =
+      m_desk.Book().Read<std::vector<page::Overlay>>([&](store::Database& db) -> Result<std::vector<page::Overlay>> {
+        return papers::FirstPrintOverlays(db, m_desk.Who().office);
+      });
+  if (overlays) m_overlays = std::move(*overlays);
+  Finish(Message{});
+  ShowPages();
+}
+
+void DocumentDialog::ShowPages() {
+  const auto language = kLanguages[std::max(0, m_language->GetSelection())];
+  auto document = m_desk.Book().Read<page::Document>([&](store::Database& db) { return m_source(db, language); });
+  if (!document) {
+    m_preview->Clear();
+    return ShowProblem(Tr(document.error().message));
+  }
+  ShowProblem(wxString());
+  m_preview->Show(std::move(*document), m_overlays);
+}
+
+void DocumentDialog::Output(bool print) {
+  if (m_preview->PageCount() == 0) return;
+  const bool done = print ? PrintDocument(this, m_preview->Shown(), m_overlays, Tr(m_title))
+                          : SavePdf(this, m_preview->Shown(), m_overlays, TrUtf8(m_title));
+  if (done) (void)office::RecordDeskEvent(m_desk.Book(), m_desk.Who().staff, "print", "document");
+}
+
+}  // namespace aiyl::ui

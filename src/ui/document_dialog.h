@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// A paper that is composed anew from the book each time (a passport of a service, minutes, a report): the page itself,
+// in the language chosen, to print or to save. Knows no paper: whoever opens it hands in how it is composed.
+#pragma once
+
+#include <functional>
+
+#include "desk/desk.h"
+#include "page/page_model.h"
+#include "papers/template_language.h"
+#include "ui/dialog_base.h"
+#include "ui/page_preview.h"
+
+class wxChoice;
+
+namespace aiyl::ui {
+
+using DocumentSource = std::function<Result<page::Document>(store::Database&, papers::PaperLanguage)>;
+
+class DocumentDialog : public DialogBase {
+ public:
+  DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source);
+
+ private:
+  void ShowPages();
+  void Output(bool print);
+
+  desk::Desk& m_desk;
+  Message m_title;
+  DocumentSource m_source;
+  wxChoice* m_language;
+  PagePreview* m_preview;
+  std::vector<page::Overlay> m_overlays;
+};
+
+}  // namespace aiyl::ui
