@@ -3,6 +3,7 @@
 #include "desk/registry.h"
 
 #include "certificates/certificate_templates.h"
+#include "council/council_acts.h"
 #include "desk/demo.h"
 #include "exchange/package_module.h"
 #include "exchange/sheet_import.h"
@@ -20,6 +21,7 @@ const store::Registry& MakeRegistry() {
     office::Register(made);
     papers::Register(made);
     household::Register(made);
+    council::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
@@ -42,7 +44,8 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const auto template_acts = papers::TemplateActs(AllTemplates());
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &template_acts})
+    for (const auto* part :
+         {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &council::CouncilActs(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();
