@@ -285,18 +285,18 @@ CREATE INDEX decision_dispatch_decision ON decision_dispatch(decision, day);
 -- Settings: none of these figures was read in the adopted laws ----------------------------------------------------------
 
 INSERT INTO setting(id, office, key, value, from_day, source, verified) VALUES
-  (X'986DB5163ACA897290AA523E3FA7ECD6', NULL, 'council.publication-days', '10', NULL, 'draft law 2012, art. 8(4)', 0),
-  (X'17AAE3FE573A8F7FB823FA9CC782D5F8', NULL, 'council.publication-channels', '', NULL, 'draft law 2012, art. 8(4): media, portal, site, board; empty: one channel is enough', 0),
-  (X'BAA2B08E41168250BA7455B9CC5F08BE', NULL, 'council.civil-society', '1/2', NULL, 'draft law 2012, art. 9', 0),
-  (X'B594474CD8948F6EAF29608D1D5D1508', NULL, 'council.civil-society-codes', 'civil-society', NULL, 'draft law 2012, art. 9', 0),
-  (X'182E33AA392D8512A78423E12569CD99', NULL, 'council.enforce', 'no', NULL, 'the office: rules of a draft law warn until it is switched on', 0),
-  (X'33DB13FACF6F8912A83B05A014FE7FE8', NULL, 'council.quorum', 'more-than-half', NULL, 'law on local self-government; the article was not read', 0),
-  (X'C1B43F01BE478359895C56FCA3F38A39', NULL, 'council.majority', 'of-seats', NULL, 'law on local self-government; the article was not read', 0),
-  (X'6CC65DA347338769AD66F941C23BF36C', NULL, 'council.number-pattern', '{number}/{session}', NULL, 'numbers seen: 23/83', 0),
-  (X'C1045EE4D8F1875DA0A18CBBC4BC3C95', NULL, 'council.number-restart', 'convocation', NULL, 'the office', 0),
-  (X'399BB96407FD823F9F108D75166337A8', NULL, 'council.invite-days', '7', NULL, 'rules of the council; the article was not read', 0),
-  (X'E0A67DA824F487408AB1FBA09B3F9112', NULL, 'council.proposal-days', '30', NULL, 'law on normative legal acts, art. 22; the term was not read', 0),
-  (X'ACAE92D7D5668FDBB50FFA49398BCAD6', NULL, 'council.dispatch-days', '10', NULL, 'law on normative legal acts; the term was not read', 0);
+  (X'986DB5163ACA897290AA523E3FA7ECD6', NULL, 'council.publication-days', '10', NULL, '2012-ж. мыйзам долбоору, 8(4)-б. / проект закона 2012 г., ст. 8(4)', 0),
+  (X'17AAE3FE573A8F7FB823FA9CC782D5F8', NULL, 'council.publication-channels', '', NULL, '2012-ж. мыйзам долбоору, 8(4)-б. / проект закона 2012 г., ст. 8(4); бош: бир жолу жетет / пусто: достаточно одного способа', 0),
+  (X'BAA2B08E41168250BA7455B9CC5F08BE', NULL, 'council.civil-society', '1/2', NULL, '2012-ж. мыйзам долбоору, 9-б. / проект закона 2012 г., ст. 9', 0),
+  (X'B594474CD8948F6EAF29608D1D5D1508', NULL, 'council.civil-society-codes', 'civil-society', NULL, '2012-ж. мыйзам долбоору, 9-б. / проект закона 2012 г., ст. 9', 0),
+  (X'182E33AA392D8512A78423E12569CD99', NULL, 'council.enforce', 'no', NULL, 'айыл өкмөтүнүн өз чечими / решение самого айыл окмоту', 0),
+  (X'33DB13FACF6F8912A83B05A014FE7FE8', NULL, 'council.quorum', 'more-than-half', NULL, 'жергиликтүү өз алдынча башкаруу жөнүндө мыйзам, берене текшериле элек / закон о местном самоуправлении, статья не сверена', 0),
+  (X'C1B43F01BE478359895C56FCA3F38A39', NULL, 'council.majority', 'of-seats', NULL, 'жергиликтүү өз алдынча башкаруу жөнүндө мыйзам, берене текшериле элек / закон о местном самоуправлении, статья не сверена', 0),
+  (X'6CC65DA347338769AD66F941C23BF36C', NULL, 'council.number-pattern', '{number}/{session}', NULL, 'көрүлгөн номер / виденный номер: № 23/83', 0),
+  (X'C1045EE4D8F1875DA0A18CBBC4BC3C95', NULL, 'council.number-restart', 'convocation', NULL, 'айыл өкмөтүнүн өз чечими / решение самого айыл окмоту', 0),
+  (X'399BB96407FD823F9F108D75166337A8', NULL, 'council.invite-days', '7', NULL, 'кеңештин регламенти, текшериле элек / регламент кенеша, не сверен', 0),
+  (X'E0A67DA824F487408AB1FBA09B3F9112', NULL, 'council.proposal-days', '30', NULL, 'ченемдик укуктук актылар жөнүндө мыйзам, 22-б., мөөнөт текшериле элек / закон о нормативных правовых актах, ст. 22, срок не сверен', 0),
+  (X'ACAE92D7D5668FDBB50FFA49398BCAD6', NULL, 'council.dispatch-days', '10', NULL, 'ченемдик укуктук актылар жөнүндө мыйзам, мөөнөт текшериле элек / закон о нормативных правовых актах, срок не сверен', 0);
 
 INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified) VALUES
   (X'1D36B5F2BC2F8B08A81B24B3F52071DB', NULL, 'body-kind', 'council', 10, 'айылдык (шаардык) кеңеш', 'айылный (городской) кенеш', 1),

@@ -16,17 +16,30 @@ std::vector<store::Invariant> Invariants() {
     )sql",
                  Msg("An item of the agenda would have two decisions at once.")});
   all.push_back({"council.votes-of-present",
-                 {"agenda_item", "attendance"},
+                 {"agenda_item", "attendance", "session"},
                  R"sql(
       SELECT i.id FROM (
         SELECT i.* FROM temp.touched AS x CROSS JOIN agenda_item AS i ON i.id = x.id
         UNION ALL
         SELECT i.* FROM temp.touched AS x CROSS JOIN attendance AS a ON a.id = x.id
-          CROSS JOIN agenda_item AS i ON i.session = a.session) AS i
+          CROSS JOIN agenda_item AS i ON i.session = a.session
+        UNION ALL
+        SELECT i.* FROM temp.touched AS x CROSS JOIN agenda_item AS i ON i.session = x.id) AS i
       WHERE i.votes_for + i.votes_against + i.votes_abstained >
         (SELECT count(*) FROM attendance AS p WHERE p.session = i.session AND p.present = 1) LIMIT 1
     )sql",
                  Msg("More votes would stand than members were present.")});
+  all.push_back({"council.decision-of-vote",
+                 {"agenda_item", "council_decision"},
+                 R"sql(
+      SELECT k.decision FROM (
+        SELECT k.* FROM temp.touched AS x CROSS JOIN council_decision AS k ON k.decision = x.id
+        UNION ALL
+        SELECT k.* FROM temp.touched AS x CROSS JOIN council_decision AS k ON k.item = x.id) AS k
+        CROSS JOIN agenda_item AS i ON i.id = k.item
+      WHERE k.cancelled_day IS NULL AND i.voted = 0 LIMIT 1
+    )sql",
+                 Msg("A decision would stand without its vote.")});
   all.push_back({"council.member-of-body",
                  {"attendance"},
                  R"sql(

@@ -145,7 +145,8 @@ std::vector<Warning> Warnings(store::Database& db, SessionId session) {
 
 std::vector<Attendance> AttendanceOf(store::Database& db, const Session& session) {
   std::vector<Attendance> rows;
-  for (auto& member : ListMembers(db, session.body, session.day)) rows.push_back({.member = std::move(member), .reason = {}});
+  for (auto& member : ListMembers(db, session.body, session.day))
+    rows.push_back({.member = std::move(member), .reason = {}});
   auto query = db.Prepare("SELECT present, reason FROM attendance WHERE session = ? AND member = ?");
   for (auto& row : rows) {
     query.Bind(session.id, row.member.id);
