@@ -118,6 +118,13 @@ CLI::App& VerbSet::Add(const std::string& name, const Message& what, const std::
   return verb;
 }
 
+CLI::App& VerbSet::Group(const std::string& name, const Message& what) {
+  if (auto* known = m_app.get_subcommand_no_throw(name)) return *known;
+  CLI::App& group = Add(name, what, "");
+  group.require_subcommand(1);
+  return group;
+}
+
 void VerbSet::Runs(CLI::App& verb, VerbBody body) {
   m_bodies[&verb] = std::move(body);
 }
@@ -157,6 +164,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddCertificateVerb(verbs);
   AddPaperVerbs(verbs);
   AddReportVerbs(verbs);
+  AddCouncilVerbs(verbs);
+  AddPrintVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

@@ -4,6 +4,7 @@
 
 #include "certificates/certificate_templates.h"
 #include "council/council_acts.h"
+#include "council/council_papers.h"
 #include "desk/demo.h"
 #include "exchange/package_module.h"
 #include "exchange/sheet_import.h"
@@ -36,7 +37,7 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
 }
 
 const papers::TemplateSet& AllTemplates() {
-  static const auto set = papers::TemplateSet::Together({&certificates::Templates()});
+  static const auto set = papers::TemplateSet::Together({&certificates::Templates(), &council::Templates()});
   return set;
 }
 
