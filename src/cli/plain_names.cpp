@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "council/choices.h"
 #include "household/search.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
@@ -68,6 +69,8 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
       if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
   } else if (kind == "paper") {
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
+  } else {
+    for (const auto& id : council::FindByWords(db, scope, kind, words)) found.insert(id);
   }
   return found;
 }
