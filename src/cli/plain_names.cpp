@@ -9,6 +9,7 @@
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "papers/paper.h"
+#include "services/names.h"
 #include "text/search_key.h"
 
 namespace aiyl::cli {
@@ -71,6 +72,7 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
   } else {
     for (const auto& id : council::FindByWords(db, scope, kind, words)) found.insert(id);
+    for (const auto& id : services::FindByWords(db, scope, kind, words)) found.insert(id);
   }
   return found;
 }

@@ -6,6 +6,7 @@
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
+#include "services/names.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
 #include "ui/record_words.h"
@@ -59,6 +60,8 @@ class Searches {
         all.push_back({id.ToText(), book.number + " (" + std::to_string(book.year_from) + "–" +
                                         std::to_string(book.year_to) + ")"});
     for (const auto& one : council::Choices(m_db, m_scope, list))
+      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
+    for (const auto& one : services::Choices(m_db, m_scope, list))
       all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
     return Narrow(std::move(all), text);
   }
