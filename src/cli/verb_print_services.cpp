@@ -74,7 +74,7 @@ Result<int> Print(Invocation& in, const PrintOptions& options, Make make) {
 
 CLI::App& NewVerb(VerbSet& verbs, const char* name, const Message& what, const std::string& example,
                   const std::shared_ptr<PrintOptions>& options, Make make) {
-  CLI::App& group = verbs.Group("print", Msg("Papers as PDF files."));
+  CLI::App& group = verbs.Group("print", Msg("Print a paper that is not numbered: passports, lists, sheets."));
   CLI::App& verb = verbs.Add(name, what, example, &group);
   verb.add_option("BOOK", options->book, verbs.T(Msg("The book.")))->required();
   verb.add_option("--out", options->out, verbs.T(Msg("The file to write.")))->required()->option_text("FILE.pdf");
