@@ -7,6 +7,7 @@
 #include "base/atomic_file.h"
 #include "certificates/certificate.h"
 #include "desk/demo_plan.h"
+#include "desk/demo_services.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -145,6 +146,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     const store::Actor actor{.office = made.office.value, .staff = made.staff.value, .desk = "demo"};
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
     AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
+    AIYL_TRY(FillDemoServices(*made.book, actor, clock));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);
