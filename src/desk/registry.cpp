@@ -13,6 +13,7 @@
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
+#include "services/services_acts.h"
 
 namespace aiyl::desk {
 
@@ -23,6 +24,7 @@ const store::Registry& MakeRegistry() {
     papers::Register(made);
     household::Register(made);
     council::Register(made);
+    services::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
@@ -45,8 +47,8 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const auto template_acts = papers::TemplateActs(AllTemplates());
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part :
-         {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &council::CouncilActs(), &template_acts})
+    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &council::CouncilActs(),
+                             &services::Acts(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();
