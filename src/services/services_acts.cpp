@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/services_acts.h"
 
+#include "services/act_runs.h"
+
 namespace aiyl::services {
 
 const std::vector<office::ActSpec>& Acts() {
-  static const std::vector<office::ActSpec> acts = {};
+  static const std::vector<office::ActSpec> acts = [] {
+    std::vector<office::ActSpec> all;
+    for (auto part : {ProposalActs(), StepActs(), StandardActs(), ListActs()})
+      for (auto& spec : part) all.push_back(std::move(spec));
+    return all;
+  }();
   return acts;
 }
 
