@@ -23,7 +23,7 @@ CREATE TABLE service_edition(
 CREATE INDEX service_edition_code ON service_edition(code);
 
 -- list: 'criterion', 'section', 'fee-ground', 'initiator', 'expertise', 'term'. traits: words that the program acts on
--- («core», «paid», «free», «documents», «refusals», «term», «waits»). value: of terms, in days.
+-- («core», «paid», «free», «documents», «refusals», «term», «waits», «result» …). value: of terms, in days.
 CREATE TABLE service_rule(
   id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
   office BLOB CHECK(length(office) = 16),
@@ -466,25 +466,25 @@ INSERT INTO service_rule(id, office, edition, list, code, sort, name_ky, name_ru
   (X'30376CA3064C8ADDB2712455460CD0BE', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'initiator', 'institution', 2, 'мамлекеттик же муниципалдык мекеме', 'государственное или муниципальное учреждение', '8', '', NULL),
   (X'443A2ACBCF9289B883D32B7F6E083EC3', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'initiator', 'self-government', 3, 'жергиликтүү өз алдынча башкаруу органы', 'орган местного самоуправления', '8', '', NULL),
   (X'3D0676B2999B8C189B3ECF9470FAE293', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'initiator', 'association', 4, 'коомдук бирикме', 'общественное объединение', '8', '', NULL),
-  (X'0B738AB5778A833D869CF2632A768842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '1', 1, 'Кызмат көрсөтүүнүн аталышы', 'Наименование услуги', '11(1)', 'core', NULL),
-  (X'BE748AB5778B833D938AF2632A778842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '2', 2, 'Кызмат көрсөтүүнүн натыйжасы', 'Результат услуги', '11(2)', 'core', NULL),
-  (X'71768AB5778C833D9CB0F2632A788842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '3', 3, 'Керектөөчүлөрдүн чөйрөсү', 'Круг потребителей', '11(3)', '', NULL),
-  (X'24788AB5778D833DA9BFF2632A798842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '4', 4, 'Кызмат көрсөтүүчү орган жана анын дареги', 'Орган, предоставляющий услугу, и его адрес', '11(4)', '', NULL),
+  (X'0B738AB5778A833D869CF2632A768842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '1', 1, 'Кызмат көрсөтүүнүн аталышы', 'Наименование услуги', '11(1)', 'core name', NULL),
+  (X'BE748AB5778B833D938AF2632A778842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '2', 2, 'Кызмат көрсөтүүнүн натыйжасы', 'Результат услуги', '11(2)', 'core result', NULL),
+  (X'71768AB5778C833D9CB0F2632A788842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '3', 3, 'Керектөөчүлөрдүн чөйрөсү', 'Круг потребителей', '11(3)', 'consumers', NULL),
+  (X'24788AB5778D833DA9BFF2632A798842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '4', 4, 'Кызмат көрсөтүүчү орган жана анын дареги', 'Орган, предоставляющий услугу, и его адрес', '11(4)', 'body', NULL),
   (X'D7798AB5778E833DBAA5F2632A7A8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '5', 5, 'Документтердин жана аракеттердин толук тизмеги', 'Полный перечень документов и действий', '11(5)', 'core documents', NULL),
   (X'8A7B8AB5778F833D87A3F2632A7B8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '6', 6, 'Кызмат көрсөтүүнүн мөөнөтү', 'Срок предоставления услуги', '11(6)', 'core term', NULL),
-  (X'3D7D8AB57790833D905AF2632A7C8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '7', 7, 'Кызматты алуунун жолдору', 'Способы получения услуги', '11(7)', '', NULL),
-  (X'C0638AB57781833D8DCBF2632A6D8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '8', 8, 'Имараттарга жана жайларга талаптар', 'Требования к помещениям', '11(8)', '', NULL),
+  (X'3D7D8AB57790833D905AF2632A7C8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '7', 7, 'Кызматты алуунун жолдору', 'Способы получения услуги', '11(7)', 'ways', NULL),
+  (X'C0638AB57781833D8DCBF2632A6D8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '8', 8, 'Имараттарга жана жайларга талаптар', 'Требования к помещениям', '11(8)', 'premises', NULL),
   (X'73658AB57782833D9ED1F2632A6E8842', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '9', 9, 'Сапаттын параметрлери', 'Параметры качества', '11(9)', 'waits', NULL),
   (X'41CD417A69848747894C83EF05007D00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '10', 10, 'Акысынын монополияга каршы орган менен макулдашылган негиздемеси', 'Обоснование стоимости, согласованное с антимонопольным органом', '11(10)', 'paid', NULL),
   (X'8ECB417A69838747BE6A83EF05017D00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '11', 11, 'Акысыз кызматтын орган үчүн наркы', 'Затраты органа на бесплатную услугу', '11(11)', 'free', NULL),
   (X'DBC9417A69828747977F83EF05FE7C00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '12', 12, 'Баш тартуунун негиздеринин толук тизмеги', 'Полный перечень оснований для отказа', '11(12)', 'core refusals', NULL),
   (X'28C8417A69818747846583EF05FF7C00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '13', 13, 'Кызматкерлердин милдеттери', 'Обязанности сотрудников', '11(13)', '', NULL),
-  (X'0DD4417A69888747BD2B83EF05FC7C00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '14', 14, 'Даттануу тартиби', 'Порядок обжалования', '11(14)', '', NULL),
+  (X'0DD4417A69888747BD2B83EF05FC7C00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '14', 14, 'Даттануу тартиби', 'Порядок обжалования', '11(14)', 'appeal', NULL),
   (X'5AD2417A69878747A25183EF05FD7C00', NULL, X'6245E165C0DF873CADC8667CB7311C36', 'section', '15', 15, 'Жоопкерчилик', 'Ответственность', '11(15)', '', NULL),
-  (X'2FBB8881E3A086B1B5EF10A0EBAB1738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '1', 1, 'Кызмат көрсөтүүнүн аталышы', 'Наименование услуги', '№ 603', 'core', NULL),
-  (X'E2BC8881E3A186B18CEC10A0EBA81738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '2', 2, 'Кызмат көрсөтүүчү органдын толук аталышы', 'Полное наименование органа', '№ 603', '', NULL),
-  (X'95BE8881E3A286B19FF210A0EBA91738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '3', 3, 'Кызматты алуучулар', 'Получатели услуги', '№ 603', '', NULL),
-  (X'B0B28881E39B86B19E3111A0EBAE1738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '4', 4, 'Укуктук негиздер', 'Правовые основания', '№ 603', '', NULL);
+  (X'2FBB8881E3A086B1B5EF10A0EBAB1738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '1', 1, 'Кызмат көрсөтүүнүн аталышы', 'Наименование услуги', '№ 603', 'core name', NULL),
+  (X'E2BC8881E3A186B18CEC10A0EBA81738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '2', 2, 'Кызмат көрсөтүүчү органдын толук аталышы', 'Полное наименование органа', '№ 603', 'body', NULL),
+  (X'95BE8881E3A286B19FF210A0EBA91738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '3', 3, 'Кызматты алуучулар', 'Получатели услуги', '№ 603', 'consumers', NULL),
+  (X'B0B28881E39B86B19E3111A0EBAE1738', NULL, X'9CD0594BEBA2836CA0D72DBC3562CAA7', 'section', '4', 4, 'Укуктук негиздер', 'Правовые основания', '№ 603', 'grounds', NULL);
 
 INSERT INTO setting(id, office, key, value, from_day, source, verified) VALUES
   (X'310105FE47ED8E5486302082DE121EDC', NULL, 'services.edition', 'draft-2012', NULL, 'edition of the rules (list of criteria, sections, grounds): draft law of 2012', 0),
