@@ -13,6 +13,7 @@
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
+#include "services/service_papers.h"
 #include "services/services_acts.h"
 
 namespace aiyl::desk {
@@ -39,7 +40,8 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
 }
 
 const papers::TemplateSet& AllTemplates() {
-  static const auto set = papers::TemplateSet::Together({&certificates::Templates(), &council::Templates()});
+  static const auto set =
+      papers::TemplateSet::Together({&certificates::Templates(), &council::Templates(), &services::Templates()});
   return set;
 }
 
