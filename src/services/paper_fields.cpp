@@ -24,6 +24,12 @@ Value Plain(const std::string& text) {
   return Value(text);
 }
 
+// A telephone number stays on one line.
+std::string Unbroken(std::string text) {
+  for (size_t at = text.find(' '); at != std::string::npos; at = text.find(' ', at)) text.replace(at, 1, "\u00A0");
+  return text;
+}
+
 // In a paper of a further language its text stands in the Kyrgyz one's place.
 Bilingual InLanguages(const StandardText& text, const std::string& further) {
   Bilingual both = text.Both();
@@ -194,7 +200,7 @@ void AddAccessFields(store::Database& db, const PaperOptions& options, Fields& f
     row.Set("name", ToValue(point.name));
     row.Set("address", ToValue(point.address));
     row.Set("hours", ToValue(point.hours));
-    row.Set("phone", point.phone);
+    row.Set("phone", Unbroken(point.phone));
     row.Set("mobile", Value(point.mobile));
   }
 }

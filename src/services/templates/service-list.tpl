@@ -45,7 +45,7 @@ numbers: always
 @end
 @if documents.count > 0
 @each d in documents
-@left(indent 3) {d.text}
+@left(indent 3) [[Базалык реестр // Базовый реестр]]: {d.text}
 @end
 @end
 @space 4

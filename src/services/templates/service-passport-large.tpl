@@ -5,7 +5,7 @@ kind: service-passport-large
 font: sans 16
 margins: 12 12 12 15
 spacing: 115
-fit: 80
+fit: 90
 numbers: several
 ---
 @part part.letterhead
@@ -16,7 +16,7 @@ numbers: several
 @center(size 10) {service.list}{if service.number}, № {service.number}{end}
 @columns 1 1
 @lang ky
-@center(bold, size 16, after 1) {service.name}
+@center(bold, size 16, before 1, after 1) {service.name}
 @if documents.count > 0
 @left(bold, before 2, keep) Керектүү документтер
 @each d in documents
@@ -60,7 +60,7 @@ numbers: several
 @end
 @next
 @lang ru
-@center(bold, size 16, after 1) {service.name}
+@center(bold, size 16, before 1, after 1) {service.name}
 @if documents.count > 0
 @left(bold, before 2, keep) Нужные документы
 @each d in documents
@@ -105,6 +105,6 @@ numbers: several
 @end
 @bottom
 @line
-[ky] @small Стандарт: {standard.version|or "—"}-версия{if standard.approved}, {standard.approved|date short} бекитилген{end}{if decision.number}. Реестрге киргизген чечим: {decision.day|date short} № {decision.number}{end}. {day|date asof}.{if edition.unverified} Бөлүмдөрдүн тизмеси: {edition.name} (булагы менен салыштырылган эмес).{end}
-[ru] @small Стандарт: версия {standard.version|or "—"}{if standard.approved}, утверждён {standard.approved|date short}{end}{if decision.number}. Решение о включении в реестр: {decision.day|date short} № {decision.number}{end}. {day|date asof|first}.{if edition.unverified} Перечень разделов: {edition.name} (не сверен с источником).{end}
+[ky] @small Стандарт: {standard.version|or "—"}-версия{if standard.approved}, {standard.approved|date number} бекитилген{end}{if decision.number}. Реестрге киргизген чечим: {decision.day|date number} № {decision.number}{end}. {day|date asof}.{if edition.unverified} Бөлүмдөрдүн тизмеси: {edition.name} (булагы менен салыштырылган эмес).{end}
+[ru] @small Стандарт: версия {standard.version|or "—"}{if standard.approved}, утверждён {standard.approved|date number}{end}{if decision.number}. Решение о включении в реестр: {decision.day|date number} № {decision.number}{end}. {day|date asof|first}.{if edition.unverified} Перечень разделов: {edition.name} (не сверен с источником).{end}
 @end

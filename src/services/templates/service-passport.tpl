@@ -16,7 +16,7 @@ numbers: several
 @center(size 10) {service.list}{if service.number}, № {service.number}{end}
 @columns 1 1
 @lang ky
-@center(bold, size 13, after 1) {service.name}
+@center(bold, size 13, before 1, after 1) {service.name}
 @if standard.result
 @left(bold, before 2, keep) Натыйжасы
 @left {standard.result}
@@ -81,7 +81,7 @@ numbers: several
 @end
 @next
 @lang ru
-@center(bold, size 13, after 1) {service.name}
+@center(bold, size 13, before 1, after 1) {service.name}
 @if standard.result
 @left(bold, before 2, keep) Результат
 @left {standard.result}
@@ -147,6 +147,6 @@ numbers: several
 @end
 @bottom
 @line
-[ky] @small Стандарт: {standard.version|or "—"}-версия{if standard.approved}, {standard.approved|date short} бекитилген{end}{if decision.number}. Реестрге киргизген чечим: {decision.day|date short} № {decision.number}{end}. {day|date asof}.{if edition.unverified} Бөлүмдөрдүн тизмеси: {edition.name} (булагы менен салыштырылган эмес).{end}
-[ru] @small Стандарт: версия {standard.version|or "—"}{if standard.approved}, утверждён {standard.approved|date short}{end}{if decision.number}. Решение о включении в реестр: {decision.day|date short} № {decision.number}{end}. {day|date asof|first}.{if edition.unverified} Перечень разделов: {edition.name} (не сверен с источником).{end}
+[ky] @small Стандарт: {standard.version|or "—"}-версия{if standard.approved}, {standard.approved|date number} бекитилген{end}{if decision.number}. Реестрге киргизген чечим: {decision.day|date number} № {decision.number}{end}. {day|date asof}.{if edition.unverified} Бөлүмдөрдүн тизмеси: {edition.name} (булагы менен салыштырылган эмес).{end}
+[ru] @small Стандарт: версия {standard.version|or "—"}{if standard.approved}, утверждён {standard.approved|date number}{end}{if decision.number}. Решение о включении в реестр: {decision.day|date number} № {decision.number}{end}. {day|date asof|first}.{if edition.unverified} Перечень разделов: {edition.name} (не сверен с источником).{end}
 @end
