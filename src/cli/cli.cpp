@@ -166,6 +166,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddReportVerbs(verbs);
   AddCouncilVerbs(verbs);
   AddPrintVerbs(verbs);
+  AddServiceVerbs(verbs);
+  AddPrintServicesVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

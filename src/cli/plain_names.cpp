@@ -8,6 +8,7 @@
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "papers/paper.h"
+#include "services/names.h"
 #include "text/search_key.h"
 
 namespace aiyl::cli {
@@ -68,6 +69,8 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
       if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
   } else if (kind == "paper") {
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
+  } else {
+    for (const auto& id : services::FindByWords(db, scope, kind, words)) found.insert(id);
   }
   return found;
 }

@@ -52,6 +52,8 @@ void AddPaperVerbs(VerbSet& verbs);       // paper, verify-paper
 void AddReportVerbs(VerbSet& verbs);      // report
 void AddCouncilVerbs(VerbSet& verbs);     // council list, week, show, body, member, session, vote, decide, publish …
 void AddPrintVerbs(VerbSet& verbs);       // print invitation, attendance, draft, decision, minutes, extract
+void AddServiceVerbs(VerbSet& verbs);        // service list, show, propose, criteria, standard, price, decide, publish …
+void AddPrintServicesVerbs(VerbSet& verbs);  // print passport, standard, services
 void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
 
 }  // namespace aiyl::cli

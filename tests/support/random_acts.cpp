@@ -78,6 +78,9 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (act.kind == "template.set" && field == "kind") return "part.ground";
   if (act.kind == "template.set" && field == "body") return "сөз\n";
   if (act.kind == "series.set" && field == "format") return "{number}/{year}";
+  if (act.kind == "edition.load" && field == "list") return "criterion";
+  if (act.kind == "service.import" && field == "papers") return "other";
+  if (field == "evidence" || field == "edition") return "";
   if (field == "code") return std::to_string(41799000000000 + Upto(1000));
   return "сөз " + std::to_string(Upto(9));
 }
@@ -140,6 +143,8 @@ Json RandomActs::Fill(const office::ActSpec& act) {
     }
     int chance = field.required ? 100 : 45;
     if (field.name == "new_head") chance = 60;
+    if (act.kind == "service.propose" && (field.name.starts_with("name_") || field.name.starts_with("reason_")))
+      chance = 90;
     if (field.name.find("surname_ky") != std::string::npos) chance = 90;
     if (field.name == "death" || field.name == "father" || field.name == "mother") chance = 10;
     if (Chance(chance)) data[field.name] = Value(act, field, household);
