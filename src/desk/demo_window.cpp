@@ -36,6 +36,7 @@ Status FillDemoWindow(store::Book& book, const store::Actor& actor, FixedClock& 
                 {"representative", "Ким Вера Петровна (сыноо)"},
                 {"subject", "Жер участокторунун тизмеси боюнча маалымат"},
                 {"language", "ru"},
+                {"phone", "0 555 00-00-00"},
                 {"ticket", slips[0]}},
                4));
   AIYL_ASSIGN(const Json second, act("request.open",
@@ -47,6 +48,8 @@ Status FillDemoWindow(store::Book& book, const store::Actor& actor, FixedClock& 
   AIYL_TRY(act("request.document", {{"request", second.at("id")},
                                     {"documents", Json::array({{{"name", "Паспорт"}, {"brought", true}},
                                                                {{"name", "Ишеним кат"}, {"brought", false}}})}}));
+  AIYL_TRY(act("request.stage",
+               {{"request", second.at("id")}, {"name_ky", "Архивден издөө"}, {"name_ru", "Поиск в архиве"}}));
   AIYL_ASSIGN(const Json third, act("request.open", {{"name_ky", "Садыкова Жеңиш (сыноо)"},
                                                      {"name_ru", "Садыкова Женишь (демонстрация)"},
                                                      {"subject", "Башка айылдын жашоочусу жөнүндө маалымат"},
@@ -64,7 +67,7 @@ Status FillDemoWindow(store::Book& book, const store::Actor& actor, FixedClock& 
     return act("letter.register", data);
   };
   AIYL_TRY(letter("Көчөнүн жарыгы күйбөйт", "Үмөтов Нурбек (сыноо)", "Умотов Нурбек (демонстрация)", 40, 40,
-                  {{"kind", "complaint"}, {"executor", actor.staff.ToText()}}));
+                  {{"kind", "complaint"}, {"executor", actor.staff.ToText()}, {"phone", "0 555 00-00-01"}}));
   AIYL_TRY(letter("Балдар аянтчасын куруу", "Асанова Гүлнара (сыноо)", "Асанова Гульнара (демонстрация)", 8, 3,
                   {{"kind", "proposal"}, {"channel", "reception"}}));
   AIYL_TRY(letter("Калктын саны боюнча маалымат сурайт", "Райондук администрация (сыноо)",
@@ -74,7 +77,8 @@ Status FillDemoWindow(store::Book& book, const store::Actor& actor, FixedClock& 
                                  {"official_ru", "Глава айыл окмоту"},
                                  {"weekday", "2"},
                                  {"from_time", "09:00"},
-                                 {"to_time", "12:00"}}));
+                                 {"to_time", "12:00"},
+                                 {"from_day", days_ago(365)}}));
   return {};
 }
 

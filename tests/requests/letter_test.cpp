@@ -94,7 +94,7 @@ TEST_CASE("executor, answer, sending on and closing without an answer") {
   CHECK(book.Refusal("letter.close", {{"letter", third}, {"reason", ""}}) == "act.missing@reason");
   book.Do("letter.close", {{"letter", third}, {"reason", "аты-жөнү жок"}});
   CHECK(Numbers(book, LetterList::kOverdue).empty());
-  CHECK(Numbers(book, LetterList::kAll, "01 17") == std::vector<std::string>{"1/2025"});
+  CHECK(Numbers(book, LetterList::kAll, "01-17") == std::vector<std::string>{"1/2025"});
   for (const char* kind : {"letter.reply", "letter.forward", "letter.close"})
     CHECK(book.Refusal(kind, {{"letter", first}, {"reply", "а"}, {"forwarded_to", "а"}, {"reason", "а"}})
               .starts_with("act.unknown-field"));

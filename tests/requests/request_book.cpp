@@ -39,7 +39,7 @@ RequestBook::RequestBook(uint64_t seed)
                                   {"surname_ru", surname},
                                   {"given_ru", given},
                                   {"sex", "m"},
-                                  {"birth", "1980-05-07"}})["person"]
+                                  {"birth", "1980-05-07"}})["id"]
         .get<std::string>();
   };
   m_person = person("Асанов", "Бакыт");
