@@ -119,7 +119,8 @@ CLI::App& VerbSet::Add(const std::string& name, const Message& what, const std::
 }
 
 CLI::App& VerbSet::Group(const std::string& name, const Message& what) {
-  if (auto* known = m_app.get_subcommand_no_throw(name)) return *known;
+  for (CLI::App* known : m_app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; }))
+    return *known;
   CLI::App& group = Add(name, what, "");
   group.require_subcommand(1);
   return group;

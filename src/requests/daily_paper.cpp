@@ -74,7 +74,7 @@ std::string What(store::Database& db, const Sheet& sheet, const Request& request
 }
 
 void Totals(Sheet& sheet, const DailySheet& daily, Language language) {
-  sheet.Begin({{.weight = 3}, {.width = 3200}}, {sheet.T(Msg("Of the day")), sheet.T(Msg("Number"))});
+  sheet.Begin({{.weight = 3}, {.width = 3200}}, {sheet.T(Msg("Of the day")), sheet.T(Msg("How many"))});
   const auto row = [&](const Message& name, int64_t count) { sheet.Add({sheet.T(name), std::to_string(count)}); };
   row(Msg("Requests registered"), daily.registered);
   row(Msg("Results handed over"), daily.handed_over);

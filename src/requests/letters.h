@@ -40,11 +40,11 @@ std::optional<Letter> FindLetterByNumber(store::Database& db, const office::Scop
 
 enum class LetterList { kOpen, kDue, kOverdue, kLateRegistered, kAll };
 struct LetterFilter {
-  office::Scope scope;
+  office::Scope scope = {};
   LetterList list = LetterList::kAll;
-  Date today;
-  std::optional<Date> from, to;  // registered, both included
-  std::string sender_kind, words;
+  Date today = {};
+  std::optional<Date> from = {}, to = {};  // registered, both included
+  std::string sender_kind = {}, words = {};
   int64_t limit = 200, offset = 0;
 };
 // Open, due and overdue ones by due day, the others latest first.

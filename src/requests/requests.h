@@ -103,12 +103,12 @@ Contact ContactOf(store::Database& db, RequestId request);
 // kOverWait: a measured wait was longer than its limit. Open, due and overdue ones by due day; the others latest first.
 enum class RequestList { kToday, kOpen, kDue, kOverdue, kOverWait, kAll };
 struct RequestFilter {
-  office::Scope scope;
+  office::Scope scope = {};
   RequestList list = RequestList::kAll;
-  Date today;
-  std::optional<Date> from, to;  // both included
-  std::optional<services::ServiceId> service;
-  std::string words;
+  Date today = {};
+  std::optional<Date> from = {}, to = {};  // both included
+  std::optional<services::ServiceId> service = {};
+  std::string words = {};
   int64_t limit = 200, offset = 0;
 };
 std::vector<Request> ListRequests(store::Database& db, const RequestFilter& filter);
