@@ -76,7 +76,7 @@ Found ItemsOfRequest(store::Database& db, const std::string& kind, const Json& d
   if (!standard) return found;
   const std::string folded = text::FoldedKey(words);
   int64_t number = 0;
-  for (const auto& item : kind == "standard-item" ? standard->documents : standard->refusal_grounds)
+  for (const auto& item : kind == "service_standard_item" ? standard->documents : standard->refusal_grounds)
     if (std::to_string(++number) == words || Matches(item.text, folded)) found.insert(item.id.value);
   return found;
 }
@@ -104,7 +104,7 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
   } else if (kind == "letter") {
     if (const auto letter = requests::FindLetterByNumber(db, scope, words, LatestYear(db, scope)))
       found.insert(letter->id.value);
-  } else if (kind == "standard-item" || kind == "refusal-ground") {
+  } else if (kind == "refusal-ground" || (kind == "service_standard_item" && data.contains("request"))) {
     found = ItemsOfRequest(db, kind, data, words);
   } else if (kind == "paper") {
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);

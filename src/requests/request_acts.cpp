@@ -25,7 +25,7 @@ FieldSpec Slip() {
 }
 FieldSpec Documents(Need need) {
   return fields::Rows("documents", Msg("Documents"),
-                      {fields::Ref("item", "standard-item", Msg("Document of section 5")),
+                      {fields::Ref("item", "service_standard_item", Msg("Document of section 5")),
                        fields::Text("name", Msg("Another document")), fields::YesNo("brought", Msg("Brought"))},
                       need);
 }

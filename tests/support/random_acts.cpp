@@ -48,7 +48,7 @@ std::string RandomActs::AnyId(const std::string& table) {
   if (table == "territory") sql = "SELECT id FROM territory WHERE kind = 'village' AND office IS NOT NULL ORDER BY id";
   if ((table == "request" || table == "letter") && Chance(90))
     sql = "SELECT id FROM " + table + " WHERE closed_day IS NULL ORDER BY id";
-  if (table == "standard-item" || table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
+  if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
 }
