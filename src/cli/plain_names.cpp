@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "council/choices.h"
 #include "household/search.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
@@ -110,6 +111,7 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
   } else {
     for (const auto& id : services::FindByWords(db, scope, kind, words)) found.insert(id);
+    for (const auto& id : council::FindByWords(db, scope, kind, words)) found.insert(id);
   }
   return found;
 }

@@ -3,6 +3,7 @@ name.ky: Токтом
 name.ru: Постановление
 kind: council-decision
 font: serif 11.5
+fit: 85
 footer: № {decision.number}
 ---
 @part part.council-head

@@ -3,6 +3,7 @@ name.ky: Токтомдун долбоору
 name.ru: Проект постановления
 kind: council-draft
 font: serif 11.5
+fit: 85
 ---
 @right(italic) [[Долбоор // Проект]]
 @part part.council-head

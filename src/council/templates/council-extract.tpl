@@ -3,6 +3,7 @@ name.ky: Протоколдон көчүрмө
 name.ru: Выписка из протокола
 kind: council-extract
 font: serif 11.5
+fit: 85
 ---
 @part part.council-head
 @space 2

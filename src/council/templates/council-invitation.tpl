@@ -14,8 +14,10 @@ fit: 85
      **{body.name}**: {session.title} өтөт.
 [ru] Уважаемые члены и приглашённые! {session.day|date}{if session.hour} в {session.hour}{end} состоится: \
      **{body.name}**, {session.title}.
+@if session.place
 [ky] @left(before 1) Өтүүчү жери: {session.place}
 [ru] @left(before 1) Место проведения: {session.place}
+@end
 @space 3
 [ky] @heading Күн тартиби
 [ru] @heading Повестка дня

@@ -3,11 +3,11 @@ name.ky: Сессиянын протоколу
 name.ru: Протокол сессии
 kind: council-minutes
 font: serif 11
+fit: 85
 ---
 @part part.council-head
 @space 2
-[ky] @title Протокол
-[ru] @title Протокол
+@title [[Протокол // Протокол]]
 @center {session.title}
 @columns 1 1
   @left {session.day|date}{if session.hour}, {session.hour}{end}
@@ -21,12 +21,18 @@ font: serif 11
 [ky] @left Жарандык коомдун өкүлдөрү: {session.members} мүчөнүн {session.civil_society}; долбоордун 9-беренесинин талабынан аз.
 [ru] @left Представителей гражданского общества: {session.civil_society} из {session.members}; меньше, чем требует статья 9 проекта закона.
 @end
-[ky] @left(before 1) **Катышты:** {session.present_names}.
-[ru] @left(before 1) **Присутствовали:** {session.present_names}.
-[ky] @left(before 1) **Катышкан жок:** {session.absent_names}.
-[ru] @left(before 1) **Отсутствовали:** {session.absent_names}.
-[ky] @left(before 1) **Чакырылгандар:** {session.guests}.
-[ru] @left(before 1) **Приглашены:** {session.guests}.
+@if present.count > 0
+  [ky] @left(before 1) **Катышты:** {session.present_names}.
+  [ru] @left(before 1) **Присутствовали:** {session.present_names}.
+@end
+@if absent.count > 0
+  [ky] @left(before 1) **Катышкан жок:** {session.absent_names}.
+  [ru] @left(before 1) **Отсутствовали:** {session.absent_names}.
+@end
+@if session.guests
+  [ky] @left(before 1) **Чакырылгандар:** {session.guests}.
+  [ru] @left(before 1) **Приглашены:** {session.guests}.
+@end
 @space 3
 [ky] @heading Күн тартиби
 [ru] @heading Повестка дня
@@ -39,22 +45,34 @@ font: serif 11
     @space 3
     [ky] @heading {i.index}. {i.title}
     [ru] @heading {i.index}. {i.title}
-    [ky] @left **Угулду:** {i.speaker}{if i.heard}. {end}{i.heard}
-    [ru] @left **Слушали:** {i.speaker}{if i.heard}. {end}{i.heard}
-    [ky] @left **Сөзгө чыкты:** {i.spoken}
-    [ru] @left **Выступили:** {i.spoken}
-    [ky] @left **Туруктуу комиссиялардын корутундусу:** {i.opinions}
-    [ru] @left **Заключения постоянных комиссий:** {i.opinions}
+    @if i.speaker or i.heard
+      [ky] @left **Угулду:** {i.speaker}{if i.heard}. {end}{i.heard}
+      [ru] @left **Слушали:** {i.speaker}{if i.heard}. {end}{i.heard}
+    @end
+    @if i.spoken
+      [ky] @left **Сөзгө чыкты:** {i.spoken}
+      [ru] @left **Выступили:** {i.spoken}
+    @end
+    @if i.opinions
+      [ky] @left **Туруктуу комиссиялардын корутундусу:** {i.opinions}
+      [ru] @left **Заключения постоянных комиссий:** {i.opinions}
+    @end
     @if i.voted
       @keep
         [ky] @left(before 1) **Добуш берүү:** макул – {i.for}, каршы – {i.against}, калыс – {i.abstained}.
         [ru] @left(before 1) **Голосовали:** за – {i.for}, против – {i.against}, воздержались – {i.abstained}.
-        [ky] @left(indent 6, size 9.5) Макул: {i.for_names}
-        [ru] @left(indent 6, size 9.5) За: {i.for_names}
-        [ky] @left(indent 6, size 9.5) Каршы: {i.against_names}
-        [ru] @left(indent 6, size 9.5) Против: {i.against_names}
-        [ky] @left(indent 6, size 9.5) Калыс: {i.abstained_names}
-        [ru] @left(indent 6, size 9.5) Воздержались: {i.abstained_names}
+        @if i.for_names
+          [ky] @left(indent 6, size 9.5) Макул: {i.for_names}
+          [ru] @left(indent 6, size 9.5) За: {i.for_names}
+        @end
+        @if i.against_names
+          [ky] @left(indent 6, size 9.5) Каршы: {i.against_names}
+          [ru] @left(indent 6, size 9.5) Против: {i.against_names}
+        @end
+        @if i.abstained_names
+          [ky] @left(indent 6, size 9.5) Калыс: {i.abstained_names}
+          [ru] @left(indent 6, size 9.5) Воздержались: {i.abstained_names}
+        @end
         @if i.decision_number
           [ky] @left **Чечилди:** кабыл алынды, {i.decision_kind} № {i.decision_number} «{i.decision_title}».
           [ru] @left **Решили:** принято, {i.decision_kind} № {i.decision_number} «{i.decision_title}».
