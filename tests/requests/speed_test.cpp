@@ -43,7 +43,8 @@ void Fill(RequestBook& book) {
                                ->PlusDays(static_cast<int32_t>(i * (year == 2025 ? 133 : 365) / kAYear));
           const bool open = year == 2025 && i > kAYear - 500, refused = i % 7 == 0, measured = i % 5 == 0;
           const std::string name = std::string(kNames[i % 5]) + " " + std::to_string(i % 977);
-          const std::optional<Date> closed = open ? std::nullopt : std::optional(day.PlusDays(i % 6));
+          const std::optional<Date> closed =
+              open ? std::nullopt : std::optional(day.PlusDays(static_cast<int32_t>(i % 6)));
           insert.Bind(work.Ids().Next(), work.By().office, year, i + 1, day, name, name, services[i % 3], standard,
                       day.PlusDays(3),
                       open      ? "open"
