@@ -169,6 +169,9 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddPrintVerbs(verbs);
   AddServiceVerbs(verbs);
   AddPrintServicesVerbs(verbs);
+  AddRequestVerbs(verbs);
+  AddLetterVerbs(verbs);
+  AddPrintWindowVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

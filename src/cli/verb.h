@@ -54,6 +54,9 @@ void AddCouncilVerbs(VerbSet& verbs);     // council list, week, show, body, mem
 void AddPrintVerbs(VerbSet& verbs);       // print invitation, attendance, draft, decision, minutes, extract
 void AddServiceVerbs(VerbSet& verbs);        // service list, show, propose, criteria, standard, price, decide, publish …
 void AddPrintServicesVerbs(VerbSet& verbs);  // print passport, standard, services
+void AddRequestVerbs(VerbSet& verbs);         // request
+void AddLetterVerbs(VerbSet& verbs);          // letter
+void AddPrintWindowVerbs(VerbSet& verbs);     // print application, slip, daily
 void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
 
 }  // namespace aiyl::cli

@@ -8,6 +8,7 @@
 #include "certificates/certificate.h"
 #include "desk/demo_plan.h"
 #include "desk/demo_services.h"
+#include "desk/demo_window.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -147,6 +148,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
     AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
     AIYL_TRY(FillDemoServices(*made.book, actor, clock));
+    AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);

@@ -146,7 +146,7 @@ Right RightFor(std::string_view act_kind) {
       family == "agenda" || family == "vote" || family == "publication" || family == "edition" || family == "costing")
     return Right::kCouncilWork;
   if (family == "office" || family == "staff" || family == "signatory" || family == "setting" || family == "template" ||
-      family == "key")
+      family == "key" || family == "calendar")
     return Right::kChangeOffice;
   return Right::kKeepBook;
 }

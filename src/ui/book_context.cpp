@@ -59,6 +59,8 @@ class Searches {
       for (const auto& [id, book] : household::Books(m_db, m_scope))
         all.push_back({id.ToText(), book.number + " (" + std::to_string(book.year_from) + "–" +
                                         std::to_string(book.year_to) + ")"});
+    for (const auto& one : services::Choices(m_db, m_scope, list))
+      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
     for (const auto& one : council::Choices(m_db, m_scope, list))
       all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
     for (const auto& one : services::Choices(m_db, m_scope, list))

@@ -49,6 +49,7 @@ std::string TemplateName(desk::Desk& desk, const std::string& kind) {
   if (kind == "service-card") return TrUtf8(Msg("Card for the telephone"));
   if (kind == "service-standard") return TrUtf8(Msg("Standard of a service"));
   if (kind == "service-list") return TrUtf8(Msg("List of services"));
+  if (kind == "application") return TrUtf8(Msg("Application to sign"));
   return CodeWords(desk, "paper-kind", kind);
 }
 
