@@ -4,6 +4,7 @@
 #include <wx/button.h>
 
 #include "certificates/template_preview.h"
+#include "council/council_papers.h"
 #include "desk/registry.h"
 #include "office/drafts.h"
 #include "papers/issue.h"
@@ -44,6 +45,7 @@ std::string TemplateName(desk::Desk& desk, const std::string& kind) {
   if (kind == "part.head") return TrUtf8(Msg("Shared: head of the office"));
   if (kind == "part.foot") return TrUtf8(Msg("Shared: signature and code"));
   if (kind == "part.ground") return TrUtf8(Msg("Shared: purpose and ground"));
+  if (kind.starts_with("council-") || kind == "part.council-head") return TrUtf8(council::PaperTitle(kind));
   return CodeWords(desk, "paper-kind", kind);
 }
 
