@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "base/atomic_file.h"
 #include "cli/plain_names.h"
 #include "cli/verb.h"
 #include "council/council_papers.h"
