@@ -217,7 +217,7 @@ void AddActs(Family& family) {
 
   CLI::App& publish =
       family.Verb("publish", Msg("Record that a decision was published."),
-                  "aiyl council publish village.aiyl 1/1 --channel board --evidence 'акт № 1'", options, Publish);
+                  "aiyl council publish village.aiyl 3/3 --channel board --evidence 'акт № 1'", options, Publish);
   family.Which(publish, "DECISION", options, Msg("The decision: its number or id."))->required();
   family.Text(publish, "--channel", options->channel, Msg("Channel"), "media|portal|site|board|other")->required();
   family.Text(publish, "--evidence", options->evidence, Msg("How it can be proved"), "TEXT")->required();

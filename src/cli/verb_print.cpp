@@ -5,7 +5,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "base/atomic_file.h"
 #include "cli/plain_names.h"
 #include "cli/verb.h"
 #include "council/council_papers.h"
@@ -64,9 +63,9 @@ void AddPrintVerbs(VerbSet& verbs) {
       {"attendance", "council-attendance", "session", Msg("The sheet that those present sign."),
        "aiyl print attendance village.aiyl VIII/3 --out attendance.pdf"},
       {"draft", "council-draft", "decision_draft", Msg("The draft of a decision with the proposals to it."),
-       "aiyl print draft village.aiyl DRAFT --out draft.pdf"},
+       "aiyl print draft village.aiyl 'Айыл ичиндеги жолдорду күтүү тартиби жөнүндө' --out draft.pdf"},
       {"decision", "council-decision", "decision", Msg("A decision of the council."),
-       "aiyl print decision village.aiyl 1/1 --paper ky --out decision.pdf"},
+       "aiyl print decision village.aiyl 3/3 --paper ky --out decision.pdf"},
       {"minutes", "council-minutes", "session", Msg("The minutes of a session."),
        "aiyl print minutes village.aiyl VIII/3 --out minutes.pdf"},
       {"extract", "council-extract", "agenda_item", Msg("An extract from the minutes: one item."),

@@ -6,6 +6,7 @@
 
 #include "base/atomic_file.h"
 #include "certificates/certificate.h"
+#include "desk/demo_council.h"
 #include "desk/demo_plan.h"
 #include "desk/demo_services.h"
 #include "desk/demo_window.h"
@@ -147,6 +148,8 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     const store::Actor actor{.office = made.office.value, .staff = made.staff.value, .desk = "demo"};
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
     AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
+    AIYL_ASSIGN(const int64_t council_acts, WriteDemoCouncil(*made.book, actor, clock));
+    outcome.acts += council_acts;
     AIYL_TRY(FillDemoServices(*made.book, actor, clock));
     AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
   }

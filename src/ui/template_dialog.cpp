@@ -4,6 +4,7 @@
 #include <wx/button.h>
 
 #include "certificates/template_preview.h"
+#include "council/council_papers.h"
 #include "desk/registry.h"
 #include "office/drafts.h"
 #include "papers/issue.h"
@@ -50,6 +51,7 @@ std::string TemplateName(desk::Desk& desk, const std::string& kind) {
   if (kind == "service-standard") return TrUtf8(Msg("Standard of a service"));
   if (kind == "service-list") return TrUtf8(Msg("List of services"));
   if (kind == "application") return TrUtf8(Msg("Application to sign"));
+  if (kind.starts_with("council-") || kind == "part.council-head") return TrUtf8(council::PaperTitle(kind));
   return CodeWords(desk, "paper-kind", kind);
 }
 

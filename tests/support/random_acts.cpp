@@ -86,6 +86,10 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (field == "evidence" || field == "edition") return "";
   if (field == "from_time") return "09:00";
   if (field == "to_time") return "12:00";
+  if (field == "number_pattern") return "{number}/{session}";
+  if (field == "hour") return "10:00";
+  if (field == "subject") return Uuid{}.ToText();
+  if (field == "lang") return Chance(50) ? "uz" : "tg";
   if (field == "code") return std::to_string(41799000000000 + Upto(1000));
   return "сөз " + std::to_string(Upto(9));
 }
@@ -163,7 +167,64 @@ Json RandomActs::Fill(const office::ActSpec& act) {
     const auto gone = Ids("SELECT person FROM person_now WHERE presence IN ('gone', 'none') ORDER BY person");
     if (!gone.empty()) data["person"] = Any(gone).ToText();
   }
+  FitCouncil(act, data);
   return data;
+}
+
+// Acts of bodies follow one another: a random session is seldom the one that waits for this act.
+void RandomActs::FitCouncil(const office::ActSpec& act, Json& data) {
+  static const std::map<std::string, std::pair<const char*, const char*>> kWaiting = {
+      {"session.change", {"session", "SELECT id FROM session WHERE state = 'called' ORDER BY id"}},
+      {"session.cancel", {"session", "SELECT id FROM session WHERE state = 'called' ORDER BY id"}},
+      {"session.invite",
+       {"session",
+        "SELECT s.id FROM session s WHERE state = 'called' AND EXISTS (SELECT 1 FROM agenda_item i WHERE "
+        "i.session = s.id AND i.removed = 0) ORDER BY id"}},
+      {"session.attendance", {"session", "SELECT id FROM session WHERE state IN ('called', 'failed') ORDER BY id"}},
+      {"session.close", {"session", "SELECT id FROM session WHERE state = 'held' ORDER BY id"}},
+      {"vote.record",
+       {"item",
+        "SELECT i.id FROM agenda_item i JOIN session s ON s.id = i.session WHERE s.state = 'held' AND "
+        "i.removed = 0 AND i.voted = 0 ORDER BY i.id"}},
+      {"decision.adopt",
+       {"item",
+        "SELECT i.id FROM agenda_item i WHERE voted = 1 AND votes_for > 3 AND NOT EXISTS (SELECT 1 FROM "
+        "council_decision k WHERE k.item = i.id AND k.cancelled_day IS NULL) ORDER BY i.id"}},
+      {"decision.text", {"decision", "SELECT decision FROM council_decision WHERE cancelled_day IS NULL ORDER BY 1"}},
+      {"decision.cancel",
+       {"decision",
+        "SELECT decision FROM council_decision k WHERE cancelled_day IS NULL AND NOT EXISTS (SELECT 1 FROM "
+        "publication p WHERE p.decision = k.decision) ORDER BY 1"}},
+      {"decision.draft-publish",
+       {"draft",
+        "SELECT id FROM decision_draft f WHERE published_day IS NULL AND (SELECT count(*) FROM "
+        "decision_draft_text t WHERE t.draft = f.id AND t.lang IN ('ky', 'ru')) = 2 ORDER BY id"}},
+      {"decision.draft-change", {"draft", "SELECT id FROM decision_draft WHERE published_day IS NULL ORDER BY id"}},
+      {"decision.proposal", {"draft", "SELECT id FROM decision_draft WHERE term_day >= '2025-05-14' ORDER BY id"}},
+      {"publication.withdraw", {"publication", "SELECT id FROM publication WHERE withdrawn_day IS NULL ORDER BY id"}},
+      {"decision.dispatch-withdraw",
+       {"dispatch", "SELECT id FROM decision_dispatch WHERE withdrawn_day IS NULL ORDER BY id"}}};
+  if (const auto waiting = kWaiting.find(act.kind); waiting != kWaiting.end() && Chance(90)) {
+    const auto ids = Ids(waiting->second.second);
+    if (!ids.empty()) data[waiting->second.first] = Any(ids).ToText();
+    data.erase("happened_on");
+  }
+  if (act.kind == "session.attendance" || act.kind == "session.close")
+    for (const char* field : {"absent", "chair", "secretary"})
+      if (Chance(80)) data.erase(field);
+  if (act.kind == "vote.record" && Chance(80)) {
+    data.erase("votes");
+    data["votes_for"] = 1 + Upto(4);
+    data["votes_against"] = Upto(2);
+    data.erase("votes_abstained");
+  }
+  if (act.kind == "decision.adopt" && Chance(80))
+    for (const char* field : {"repeals", "in_force_from", "in_force_to", "number"}) data.erase(field);
+  if (act.kind == "session.call" && Chance(70)) data.erase("number");
+  if ((act.kind == "decision.draft" || act.kind == "decision.draft-change") && Chance(60)) {
+    data["text_ky"] = "сөз";
+    data["text_ru"] = "слово";
+  }
 }
 
 const office::ActSpec& RandomActs::AnyAct() {
