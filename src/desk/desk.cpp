@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/registry.h"
+#include "quality/watch_rules.h"
 
 namespace aiyl::desk {
 
@@ -76,11 +77,17 @@ void Desk::RunAct(office::ActSpec spec, office::Json data,
 
 void Desk::Undo(const Uuid& act, std::string note, Done done) {
   using Answer = Result<store::ActReceipt>;
-  Submit<Answer>([this, actor = m_actor, act, note = std::move(note)] { return store::Undo(*m_book, actor, act, note); },
-                 [this, done = std::move(done)](const Answer& answer) {
-                   if (answer) Tell(answer->changed);
-                   if (done) done(answer);
-                 });
+  Submit<Answer>(
+      [this, actor = m_actor, act, note = std::move(note)]() -> Answer {
+        Status may;
+        AIYL_TRY(m_book->ReadAny([&](store::Database& db) { may = quality::CheckMayUndo(db, actor, act); }));
+        AIYL_TRY(std::move(may));
+        return store::Undo(*m_book, actor, act, note);
+      },
+      [this, done = std::move(done)](const Answer& answer) {
+        if (answer) Tell(answer->changed);
+        if (done) done(answer);
+      });
 }
 
 void Desk::RunLong(std::function<void(store::Book&)> work, std::function<void()> done) {
