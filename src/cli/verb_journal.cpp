@@ -74,7 +74,8 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
     Uuid last;  // one heading for all that an act changed
     for (const auto& entry : entries) {
       if (quality::IsHiddenAnswer(db, entry)) {
-        in.Say(Msg("The public watch council runs this survey: the office sees its totals only, and no single answer."));
+        in.Say(
+            Msg("The public watch council runs this survey: the office sees its totals only, and no single answer."));
         continue;
       }
       const std::string who = StaffName(db, entry.act.staff, in.DataLanguage());

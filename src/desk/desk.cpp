@@ -29,7 +29,9 @@ Desk::~Desk() {
   m_book.reset();
 }
 
-void Desk::SignIn(const Uuid& staff) { m_actor.staff = staff; }
+void Desk::SignIn(const Uuid& staff) {
+  m_actor.staff = staff;
+}
 
 const office::OfficeKeys* Desk::Keys() {
   if (m_keys && m_keys_day != m_clock->Today()) m_keys.reset();
@@ -107,7 +109,9 @@ int Desk::AddListener(Listener listener) {
   return m_next_listener++;
 }
 
-void Desk::RemoveListener(int listener) { m_listeners.erase(listener); }
+void Desk::RemoveListener(int listener) {
+  m_listeners.erase(listener);
+}
 
 void Desk::Tell(const store::Changed& changed) {
   const auto listeners = m_listeners;  // one may remove itself

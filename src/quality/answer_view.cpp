@@ -65,8 +65,8 @@ AnswerView::Step AnswerView::Current() const {
 
 bool AnswerView::Choose(const std::string& code) {
   const Step step = Current();
-  const auto known = std::find_if(step.choices.begin(), step.choices.end(),
-                                  [&](const Choice& choice) { return choice.code == code; });
+  const auto known =
+      std::find_if(step.choices.begin(), step.choices.end(), [&](const Choice& choice) { return choice.code == code; });
   if (known == step.choices.end()) return false;
   const Place place = m_steps[m_at];
   if (place.kind == StepKind::kObjects) {

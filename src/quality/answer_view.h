@@ -32,9 +32,9 @@ class AnswerView {
     std::string title;   // the question; empty in kObjects (the window's own words) and kDone
     std::string object;  // the object it is asked about; "" where none
     std::vector<Choice> choices;
-    bool several = false;    // choices stay pressed, Next() goes on
-    bool in_words = false;   // SetWords(), then Next()
-    bool may_skip = true;    // Next() without an answer
+    bool several = false;   // choices stay pressed, Next() goes on
+    bool in_words = false;  // SetWords(), then Next()
+    bool may_skip = true;   // Next() without an answer
     std::string words;
     int number = 0, count = 0;  // «3/8», of the steps as they are now
   };

@@ -24,8 +24,8 @@ void ReadItems(store::Database& db, Assessment& assessment) {
     SELECT parameter, expected, observed, met, remark FROM assessment_item WHERE assessment = ? ORDER BY sort, id)sql");
   query.Bind(assessment.id);
   while (query.Next())
-    assessment.items.push_back({query.String(0), query.OptionalInt(1), query.OptionalInt(2), query.Bool(3),
-                                query.String(4)});
+    assessment.items.push_back(
+        {query.String(0), query.OptionalInt(1), query.OptionalInt(2), query.Bool(3), query.String(4)});
 }
 
 }  // namespace
@@ -39,8 +39,8 @@ std::optional<Assessment> FindAssessment(store::Database& db, AssessmentId id) {
   return assessment;
 }
 
-std::vector<Assessment> ListAssessments(store::Database& db, const office::Scope& scope, const std::optional<Date>& from,
-                                        const std::optional<Date>& to) {
+std::vector<Assessment> ListAssessments(store::Database& db, const office::Scope& scope,
+                                        const std::optional<Date>& from, const std::optional<Date>& to) {
   auto query = db.Prepare("SELECT " AIYL_ASSESSMENT_COLUMNS R"sql( FROM assessment a
     WHERE (?1 IS NULL OR a.office = ?1) AND (?2 IS NULL OR a.day >= ?2) AND (?3 IS NULL OR a.day <= ?3)
     ORDER BY a.day DESC, a.id DESC)sql");

@@ -18,7 +18,7 @@
 namespace aiyl::quality {
 
 struct AssessmentItem {
-  std::string parameter;                      // list assessment-parameter: "term-days", "wait-apply", "wait-receive", "other"
+  std::string parameter;  // list assessment-parameter: "term-days", "wait-apply", "wait-receive", "other"
   std::optional<int64_t> expected, observed;  // the standard's number; what was measured
   bool met = false;
   std::string remark;

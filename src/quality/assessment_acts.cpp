@@ -43,18 +43,20 @@ Result<std::vector<AssessmentItem>> Items(UnitOfWork& work, const Json& rows, co
       return Refuse("assessment.twice", Msg("This parameter is assessed twice."), Row(i, "parameter"));
     item.expected = ExpectedOf(facts, item.parameter);
     if (!item.expected)
-      return Refuse("assessment.parameter",
-                    Msg("The standard in force has no number for this parameter (art. 11, sections 6 and 9 of the draft law "
-                        "of 2012): it cannot be measured against it."),
-                    Row(i, "parameter"));
+      return Refuse(
+          "assessment.parameter",
+          Msg("The standard in force has no number for this parameter (art. 11, sections 6 and 9 of the draft law "
+              "of 2012): it cannot be measured against it."),
+          Row(i, "parameter"));
     if (!item.observed || *item.observed < 0)
       return Refuse("assessment.observed", Msg("Say what was measured: a whole number."), Row(i, "observed"));
     item.met = *item.observed <= *item.expected;
     if (office::Has(row, "met") && office::GetYesNo(row, "met") != item.met)
-      return Refuse("assessment.met",
-                    Msg("Measured {observed}, the standard says {expected}: whether it is kept follows from the numbers.",
-                        {{"observed", std::to_string(*item.observed)}, {"expected", std::to_string(*item.expected)}}),
-                    Row(i, "met"));
+      return Refuse(
+          "assessment.met",
+          Msg("Measured {observed}, the standard says {expected}: whether it is kept follows from the numbers.",
+              {{"observed", std::to_string(*item.observed)}, {"expected", std::to_string(*item.expected)}}),
+          Row(i, "met"));
     items.push_back(std::move(item));
   }
   return items;
@@ -67,10 +69,11 @@ Result<Json> RecordAssessment(UnitOfWork& work, const Json& data) {
   const std::string assessor = office::GetText(data, "assessor");
   AIYL_TRY(office::CheckCode(db, "assessor", assessor, "assessor"));
   if (assessor != "body" && assessor != "consumers" && assessor != "authorised")
-    return Refuse("assessment.assessor",
-                  Msg("A service is assessed by the body itself, an association of consumers or the authorised body (art. "
-                      "14 of the draft law of 2012)."),
-                  "assessor");
+    return Refuse(
+        "assessment.assessor",
+        Msg("A service is assessed by the body itself, an association of consumers or the authorised body (art. "
+            "14 of the draft law of 2012)."),
+        "assessor");
   std::string name = text::Canonical(office::GetText(data, "assessor_name"));
   if (name.empty() && assessor == "body")
     if (const auto office = office::FindOffice(db, office::OfficeId(work.By().office))) name = office->name.ky;
@@ -79,10 +82,11 @@ Result<Json> RecordAssessment(UnitOfWork& work, const Json& data) {
               NeedService(work, *office::FindId<services::ServiceTag>(data, "service"), day, "service"));
   const auto facts = service.standard ? services::FindStandardFacts(db, *service.standard) : std::nullopt;
   if (!facts)
-    return Refuse("assessment.no-standard",
-                  Msg("A service is assessed by the criteria of its standard, and this one had none on that day (art. 14 of "
-                      "the draft law of 2012)."),
-                  "service");
+    return Refuse(
+        "assessment.no-standard",
+        Msg("A service is assessed by the criteria of its standard, and this one had none on that day (art. 14 of "
+            "the draft law of 2012)."),
+        "service");
   AIYL_ASSIGN(const auto items, Items(work, data.at("items"), *facts));
   const auto id = work.Ids().NextId<AssessmentTag>();
   auto insert = db.Prepare(R"sql(

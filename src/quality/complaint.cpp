@@ -8,9 +8,9 @@
 namespace aiyl::quality {
 namespace {
 
-#define AIYL_COMPLAINT_COLUMNS                                                                                       \
-  "c.id, c.office, c.year, c.number, c.day, c.channel, c.person, c.applicant, k.contact, c.service, c.request, "     \
-  "c.about, c.body, c.reviewer, c.due, c.decided_day, c.outcome, c.answer, c.measures, c.appeal, c.appeal_day "      \
+#define AIYL_COMPLAINT_COLUMNS                                                                                   \
+  "c.id, c.office, c.year, c.number, c.day, c.channel, c.person, c.applicant, k.contact, c.service, c.request, " \
+  "c.about, c.body, c.reviewer, c.due, c.decided_day, c.outcome, c.answer, c.measures, c.appeal, c.appeal_day "  \
   "FROM complaint c LEFT JOIN complaint_contact k ON k.id = c.id"
 
 Complaint ReadComplaint(const store::Query& query) {
@@ -92,13 +92,14 @@ std::set<Uuid> ProvidersOf(store::Database& db, const std::optional<office::Staf
   return providers;
 }
 
-ComplaintFigures CountComplaints(store::Database& db, const office::Scope& scope, Date from, Date to, Date today) {
+ComplaintFigures CountComplaints(store::Database& db, const office::Scope& scope, Date from, Date to, Date today,
+                                 const std::optional<services::ServiceId>& service) {
   auto query = db.Prepare(R"sql(
     SELECT count(*), sum(outcome = 'upheld'), sum(outcome = 'partly'), sum(outcome = 'rejected'),
       sum(outcome = 'withdrawn'), sum(decided_day IS NULL), sum(decided_day <= due),
       sum(coalesce(decided_day, ?4) > due), sum(appeal <> '')
-    FROM complaint WHERE (?1 IS NULL OR office = ?1) AND day BETWEEN ?2 AND ?3)sql");
-  query.Bind(scope.office, from, to, today);
+    FROM complaint WHERE (?1 IS NULL OR office = ?1) AND day BETWEEN ?2 AND ?3 AND (?5 IS NULL OR service = ?5))sql");
+  query.Bind(scope.office, from, to, today, service);
   query.Next();
   return {.registered = query.Int(0),
           .upheld = query.Int(1),

@@ -73,7 +73,8 @@ struct ComplaintFigures {
   int64_t appealed = 0;
   bool operator==(const ComplaintFigures&) const = default;
 };
-ComplaintFigures CountComplaints(store::Database& db, const office::Scope& scope, Date from, Date to, Date today);
+ComplaintFigures CountComplaints(store::Database& db, const office::Scope& scope, Date from, Date to, Date today,
+                                 const std::optional<services::ServiceId>& service = {});
 
 // complaint.register, complaint.assign, complaint.decide, complaint.appeal.
 std::vector<office::ActSpec> ComplaintActs();

@@ -25,10 +25,11 @@ Json Made(const Complaint& complaint) {
 }
 
 tl::unexpected<Error> ReviewerIsProvider(const std::string& field) {
-  return Refuse("complaint.reviewer",
-                Msg("A complaint is reviewed by somebody else than the provider: this member of staff is complained of or "
-                    "worked on the request (art. 14 of the draft law of 2012, pre-trial order)."),
-                field);
+  return Refuse(
+      "complaint.reviewer",
+      Msg("A complaint is reviewed by somebody else than the provider: this member of staff is complained of or "
+          "worked on the request (art. 14 of the draft law of 2012, pre-trial order)."),
+      field);
 }
 
 Status CheckReviewer(UnitOfWork& work, const Complaint& complaint, Date day) {
@@ -138,14 +139,15 @@ Result<Json> DecideComplaint(UnitOfWork& work, const Json& data) {
     return Refuse("complaint.day", Msg("A complaint is not decided before it was registered."), "happened_on");
   // Whoever provided the service does not write its answer either, nor may the reviewer have become one meanwhile.
   const auto providers = ProvidersOf(work.Db(), complaint.about, complaint.request);
-  if (providers.contains(complaint.reviewer.value) || providers.contains(work.By().staff)) return ReviewerIsProvider("id");
+  if (providers.contains(complaint.reviewer.value) || providers.contains(work.By().staff))
+    return ReviewerIsProvider("id");
   const std::string outcome = office::GetText(data, "outcome");
   AIYL_TRY(office::CheckCode(work.Db(), "complaint-outcome", outcome, "outcome"));
   const std::string answer = text::CanonicalLines(office::GetText(data, "answer"));
   if (answer.empty() && outcome != "withdrawn")
     return Refuse("complaint.answer", Msg("Whoever complained gets an answer with reasons."), "answer");
-  auto update = work.Db().Prepare(
-      "UPDATE complaint SET decided_day = ?, outcome = ?, answer = ?, measures = ? WHERE id = ?");
+  auto update =
+      work.Db().Prepare("UPDATE complaint SET decided_day = ?, outcome = ?, answer = ?, measures = ? WHERE id = ?");
   update.Bind(day, outcome, answer, text::CanonicalLines(office::GetText(data, "measures")), complaint.id);
   update.Run();
   return Made(complaint);

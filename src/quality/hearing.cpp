@@ -4,8 +4,8 @@
 namespace aiyl::quality {
 namespace {
 
-#define AIYL_HEARING_COLUMNS                                                                                       \
-  "h.id, h.office, h.kind, h.day, h.place, h.subject_ky, h.subject_ru, h.organiser, h.service, h.held, "           \
+#define AIYL_HEARING_COLUMNS                                                                             \
+  "h.id, h.office, h.kind, h.day, h.place, h.subject_ky, h.subject_ru, h.organiser, h.service, h.held, " \
   "h.participants, h.justified, h.safe, h.efficient"
 
 std::optional<bool> YesNo(const store::Query& query, int column) {
@@ -37,8 +37,7 @@ void ReadParts(store::Database& db, Hearing& hearing) {
   while (summary.Next()) hearing.summary[summary.String(0)] = summary.String(1);
   auto proposals = db.Prepare("SELECT body, taken, reason FROM hearing_proposal WHERE hearing = ? ORDER BY sort, id");
   proposals.Bind(hearing.id);
-  while (proposals.Next())
-    hearing.proposals.push_back({proposals.String(0), proposals.Bool(1), proposals.String(2)});
+  while (proposals.Next()) hearing.proposals.push_back({proposals.String(0), proposals.Bool(1), proposals.String(2)});
 }
 
 }  // namespace

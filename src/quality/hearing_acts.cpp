@@ -36,8 +36,7 @@ Status TakeHead(UnitOfWork& work, const Json& data, Hearing& hearing) {
   TakeId(data, "service", hearing.service);
   for (const auto& [field, words] :
        {std::pair{"subject_ky", &hearing.subject.ky}, std::pair{"subject_ru", &hearing.subject.ru}})
-    if (words->empty())
-      return Refuse("hearing.subject", Msg("The subject is needed in Kyrgyz and in Russian."), field);
+    if (words->empty()) return Refuse("hearing.subject", Msg("The subject is needed in Kyrgyz and in Russian."), field);
   if (hearing.service && services::VersionsOf(db, *hearing.service).empty())
     return Refuse("act.unknown-record", Msg("This record is not in the book."), "service");
   return {};
@@ -78,8 +77,8 @@ Result<Json> Announce(UnitOfWork& work, const Json& data) {
 
 void StoreParts(UnitOfWork& work, const Hearing& hearing) {
   auto& db = work.Db();
-  auto summary = db.Prepare(
-      "INSERT INTO public_hearing_text(id, office, hearing, lang, summary) VALUES(?, ?, ?, ?, ?)");
+  auto summary =
+      db.Prepare("INSERT INTO public_hearing_text(id, office, hearing, lang, summary) VALUES(?, ?, ?, ?, ?)");
   for (const auto& [language, words] : hearing.summary) {
     summary.Bind(work.Ids().Next(), work.By().office, hearing.id, language, words);
     summary.RunAgain();
@@ -119,16 +118,16 @@ Result<Json> Record(UnitOfWork& work, const Json& data) {
     if (hearing.organiser.empty())
       return Refuse("hearing.expert", Msg("A public expertise names who made it."), "organiser");
     if (!hearing.justified || !hearing.safe || !hearing.efficient)
-      return Refuse("hearing.expertise",
-                    Msg("A public expertise says of all three parts: justified, safe, economically efficient (art. 6 of "
-                        "the draft law of 2012)."),
-                    !hearing.justified ? "justified"
-                    : !hearing.safe    ? "safe"
-                                       : "efficient");
+      return Refuse(
+          "hearing.expertise",
+          Msg("A public expertise says of all three parts: justified, safe, economically efficient (art. 6 of "
+              "the draft law of 2012)."),
+          !hearing.justified ? "justified"
+          : !hearing.safe    ? "safe"
+                             : "efficient");
   } else {
     hearing.justified = hearing.safe = hearing.efficient = std::nullopt;
-    if (!hearing.participants)
-      return Refuse("act.missing", Msg("This field must be filled in."), "participants");
+    if (!hearing.participants) return Refuse("act.missing", Msg("This field must be filled in."), "participants");
   }
   hearing.summary.clear();
   for (const char* language : {"ky", "ru"}) {
@@ -156,11 +155,10 @@ Result<Json> Record(UnitOfWork& work, const Json& data) {
 
 std::vector<ActSpec> HearingActs() {
   const auto head = [](Need need) {
-    return std::vector<FieldSpec>{Code("kind", "hearing-kind", Msg("Kind"), need),
-                                  Text("subject_ky", Msg("Subject in Kyrgyz"), need),
-                                  Text("subject_ru", Msg("Subject in Russian"), need), Text("place", Msg("Place")),
-                                  Text("organiser", Msg("Who made or called it")),
-                                  Ref("service", "service", Msg("Service"))};
+    return std::vector<FieldSpec>{
+        Code("kind", "hearing-kind", Msg("Kind"), need),     Text("subject_ky", Msg("Subject in Kyrgyz"), need),
+        Text("subject_ru", Msg("Subject in Russian"), need), Text("place", Msg("Place")),
+        Text("organiser", Msg("Who made or called it")),     Ref("service", "service", Msg("Service"))};
   };
   auto announce = head(Need::kRequired);
   announce.push_back(Day("day", Msg("Day"), Need::kRequired));

@@ -20,18 +20,19 @@ const std::vector<office::ActSpec>& Acts() {
 }
 
 void Register(store::Registry& registry) {
-  registry.AddTables(store::TableClass::kTruth,
-                     {"questionnaire", "questionnaire_text", "question", "question_text", "question_option",
-                      "question_option_text", "survey_wave", "survey_object", "survey_answer", "survey_answer_item",
-                      "complaint", "complaint_contact", "public_hearing", "public_hearing_text", "hearing_proposal",
-                      "assessment", "assessment_item"});
+  registry.AddTables(
+      store::TableClass::kTruth,
+      {"questionnaire", "questionnaire_text", "question", "question_text", "question_option", "question_option_text",
+       "survey_wave", "survey_object", "survey_answer", "survey_answer_item", "complaint", "complaint_contact",
+       "public_hearing", "public_hearing_text", "hearing_proposal", "assessment", "assessment_item"});
   // Whoever writes: the acts, an undo, a package.
-  registry.Add(store::Invariant{.name = "complaint reviewer is not the provider",
-                                .tables = {"complaint"},
-                                .sql = R"sql(
+  registry.Add(
+      store::Invariant{.name = "complaint reviewer is not the provider",
+                       .tables = {"complaint"},
+                       .sql = R"sql(
     SELECT c.id FROM complaint c WHERE c.id IN (SELECT id FROM temp.touched) AND c.about = c.reviewer)sql",
-                                .message = Msg("A complaint is reviewed by somebody else than the provider (art. 14 of the "
-                                               "draft law of 2012).")});
+                       .message = Msg("A complaint is reviewed by somebody else than the provider (art. 14 of the "
+                                      "draft law of 2012).")});
   registry.Add(store::Invariant{.name = "an answer lies within its wave",
                                 .tables = {"survey_answer", "survey_wave"},
                                 .sql = R"sql(

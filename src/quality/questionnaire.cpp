@@ -27,9 +27,10 @@ constexpr std::array<std::pair<QuestionKind, std::string_view>, 3> kKinds = {
     {{QuestionKind::kChoice, "choice"}, {QuestionKind::kSeveral, "several"}, {QuestionKind::kText, "text"}}};
 
 tl::unexpected<Error> BadForm(const std::string& where) {
-  return Refuse("questionnaire.form",
-                Msg("The file is no questionnaire of this program: something is wrong at “{place}”.", {{"place", where}}),
-                "text");
+  return Refuse(
+      "questionnaire.form",
+      Msg("The file is no questionnaire of this program: something is wrong at “{place}”.", {{"place", where}}),
+      "text");
 }
 
 bool IsCode(const std::string& code) {
@@ -71,10 +72,11 @@ Result<Texts> TextsAt(const Json& object, const char* name, const std::string& w
   }
   for (const char* language : {"ky", "ru"})
     if (!texts.contains(language))
-      return Refuse("questionnaire.language",
-                    Msg("“{place}” has no text in the language {language}: a questionnaire is in Kyrgyz and in Russian.",
-                        {{"place", where + name}, {"language", language}}),
-                    "text");
+      return Refuse(
+          "questionnaire.language",
+          Msg("“{place}” has no text in the language {language}: a questionnaire is in Kyrgyz and in Russian.",
+              {{"place", where + name}, {"language", language}}),
+          "text");
   return texts;
 }
 
@@ -139,7 +141,8 @@ tl::unexpected<Error> BadMethod(Message message) {
 // The figures need exactly one question that says yes and no; the method of 2012 needs one about gifts as well.
 Status CheckMethod(const Questionnaire& questionnaire) {
   const bool trust = questionnaire.kind == "trust";
-  const Counts yes = trust ? Counts::kTrust : Counts::kSatisfied, no = trust ? Counts::kDistrust : Counts::kDissatisfied;
+  const Counts yes = trust ? Counts::kTrust : Counts::kSatisfied,
+               no = trust ? Counts::kDistrust : Counts::kDissatisfied;
   int asked = 0;
   bool gift = false;
   for (const auto& question : questionnaire.questions) {
@@ -151,17 +154,17 @@ Status CheckMethod(const Questionnaire& questionnaire) {
     ++asked;
   }
   if (trust && (asked != 1 || !gift))
-    return BadMethod(
-        Msg("A trust survey by the method of 2012 has exactly one question of trust, asked for each object and required, "
-            "with answers that count as trust and as distrust, and a question about gifts or money."));
+    return BadMethod(Msg(
+        "A trust survey by the method of 2012 has exactly one question of trust, asked for each object and required, "
+        "with answers that count as trust and as distrust, and a question about gifts or money."));
   if (!trust && asked != 1)
-    return BadMethod(
-        Msg("A satisfaction survey has exactly one question, asked for each object and required, with answers that count "
-            "as satisfied and as dissatisfied."));
+    return BadMethod(Msg(
+        "A satisfaction survey has exactly one question, asked for each object and required, with answers that count "
+        "as satisfied and as dissatisfied."));
   for (const auto& question : questionnaire.questions)
     for (const auto& option : question.options) {
-      const bool of_trust = option.counts == Counts::kTrust || option.counts == Counts::kDistrust ||
-                            option.counts == Counts::kGift;
+      const bool of_trust =
+          option.counts == Counts::kTrust || option.counts == Counts::kDistrust || option.counts == Counts::kGift;
       if (option.counts != Counts::kNothing && of_trust != trust)
         return BadMethod(Msg("The answer “{code}” counts for another kind of survey.", {{"code", option.code}}));
     }

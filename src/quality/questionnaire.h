@@ -62,8 +62,8 @@ std::optional<Counts> CountsFrom(std::string_view text);
 std::string_view QuestionKindText(QuestionKind kind);
 std::optional<QuestionKind> QuestionKindFrom(std::string_view text);
 
-// Errors (kRefused), each with the place in the file: "questionnaire.form", "questionnaire.language" (a text lacks ky or
-// ru), "questionnaire.code" (missing, of other signs than a-z 0-9 -, twice), "questionnaire.method" (a trust
+// Errors (kRefused), each with the place in the file: "questionnaire.form", "questionnaire.language" (a text lacks ky
+// or ru), "questionnaire.code" (missing, of other signs than a-z 0-9 -, twice), "questionnaire.method" (a trust
 // questionnaire without the question of trust or the one about gifts; a satisfaction one without satisfaction),
 // "questionnaire.index-name" (the name of the national index).
 Result<Questionnaire> ParseQuestionnaire(std::string_view json);

@@ -21,7 +21,8 @@ Questionnaire ReadHead(const store::Query& query) {
 }
 
 void ReadTitle(store::Database& db, Questionnaire& head) {
-  auto query = db.Prepare("SELECT lang, title, intro FROM questionnaire_text WHERE questionnaire = ? ORDER BY lang, id");
+  auto query =
+      db.Prepare("SELECT lang, title, intro FROM questionnaire_text WHERE questionnaire = ? ORDER BY lang, id");
   query.Bind(head.id);
   while (query.Next()) {
     head.title[query.String(0)] = query.String(1);
@@ -37,8 +38,10 @@ void ReadOptions(store::Database& db, Question& question) {
   while (query.Next()) {
     const auto id = query.GetId<OptionTag>(0);
     if (question.options.empty() || question.options.back().id != id)
-      question.options.push_back(
-          {.id = id, .code = query.String(1), .counts = CountsFrom(query.Text(2)).value_or(Counts::kNothing), .text = {}});
+      question.options.push_back({.id = id,
+                                  .code = query.String(1),
+                                  .counts = CountsFrom(query.Text(2)).value_or(Counts::kNothing),
+                                  .text = {}});
     question.options.back().text[query.String(3)] = query.String(4);
   }
 }

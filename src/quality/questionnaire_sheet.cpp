@@ -75,7 +75,8 @@ class SheetWriter {
                   .size = 950}};
     blocks.push_back({std::move(who)});
     if (!questionnaire.intro.empty())
-      Stacked(In(questionnaire.intro, "ky"), In(questionnaire.intro, "ru"), false, page::Align::kLeft, 1000, "", blocks);
+      Stacked(In(questionnaire.intro, "ky"), In(questionnaire.intro, "ru"), false, page::Align::kLeft, 1000, "",
+              blocks);
     page::Rule rule;
     blocks.push_back({rule});
   }
@@ -174,8 +175,8 @@ class SheetWriter {
   void Foot(std::vector<page::Block>& blocks) const {
     page::Paragraph version;
     version.space_before = 250;
-    std::string words =
-        m_order.questionnaire.code + ", " + Words(Msg("version {n}", {{"n", std::to_string(m_order.questionnaire.version)}}));
+    std::string words = m_order.questionnaire.code + ", " +
+                        Words(Msg("version {n}", {{"n", std::to_string(m_order.questionnaire.version)}}));
     if (m_order.questionnaire.draft)
       words += ". " + Words(Msg("Draft questionnaire of the program, checked by nobody."));
     else if (!m_order.questionnaire.verified)

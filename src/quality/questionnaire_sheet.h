@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The sheets of a wave on paper: in Kyrgyz, Russian or both, numbered so that none is keyed in twice, with nobody's name.
+// The sheets of a wave on paper: in Kyrgyz, Russian or both, numbered so that none is keyed in twice, with nobody's
+// name.
 #pragma once
 
 #include "base/result.h"

@@ -82,8 +82,9 @@ std::vector<page::Block> TrustBlocks(const std::vector<std::pair<std::string, Tr
   table.columns.push_back({.width = 0, .weight = 1});
   page::TableRow head;
   AddCell(head, Tr(Msg("Asked about"), language), page::Align::kLeft, true);
-  for (const auto& title : {Msg("Answered"), Msg("Gave a gift or money"), Msg("Trust, as answered"),
-                            Msg("Distrust, as answered"), Msg("Trust, by the method"), Msg("Distrust, by the method")}) {
+  for (const auto& title :
+       {Msg("Answered"), Msg("Gave a gift or money"), Msg("Trust, as answered"), Msg("Distrust, as answered"),
+        Msg("Trust, by the method"), Msg("Distrust, by the method")}) {
     table.columns.push_back({.width = width / 8, .weight = 1});
     AddCell(head, Tr(title, language), page::Align::kCenter, true);
   }
@@ -94,8 +95,8 @@ std::vector<page::Block> TrustBlocks(const std::vector<std::pair<std::string, Tr
   for (const auto& [name, count] : objects) {
     page::TableRow row;
     AddCell(row, name, page::Align::kLeft, false);
-    for (const int64_t number : {count.answered, count.gave, count.trust, count.distrust, count.by_method_trust,
-                                 count.by_method_distrust})
+    for (const int64_t number :
+         {count.answered, count.gave, count.trust, count.distrust, count.by_method_trust, count.by_method_distrust})
       AddCell(row, std::to_string(number), page::Align::kRight, false);
     table.rows.push_back(std::move(row));
     plot.bars.push_back({name + ", " + Tr(Msg("as answered"), language),
@@ -106,10 +107,11 @@ std::vector<page::Block> TrustBlocks(const std::vector<std::pair<std::string, Tr
                          Share(count.by_method_trust, count.answered)});
   }
   blocks.push_back({std::move(table)});
-  blocks.push_back(Line(Tr(Msg("By the method of 2012 whoever answered that he gave a gift or money counts as distrust, "
-                               "whatever else he answered. This is the office's own survey, not a national index."),
-                           language),
-                        false, page::Align::kLeft, 900));
+  blocks.push_back(
+      Line(Tr(Msg("By the method of 2012 whoever answered that he gave a gift or money counts as distrust, "
+                  "whatever else he answered. This is the office's own survey, not a national index."),
+              language),
+           false, page::Align::kLeft, 900));
   auto made = PlotBlocks(plot, width, BarScale::kOwnWhole);
   std::move(made.begin(), made.end(), std::back_inserter(blocks));
   return blocks;
@@ -133,12 +135,15 @@ Result<page::Document> ResultPaper(const WaveResult& result, Language language) 
   const page::Hmm width = flow.setup.width - flow.setup.left - flow.setup.right;
   auto& blocks = flow.blocks;
   blocks.push_back(Line(result.wave.name.In(language), true, page::Align::kCenter, 1400));
-  blocks.push_back(
-      Line(Tr(Msg("Who asked: {name}", {{"name", result.who_asked.In(language)}}), language), true, page::Align::kCenter));
+  blocks.push_back(Line(Tr(Msg("Who asked: {name}", {{"name", result.who_asked.In(language)}}), language), true,
+                        page::Align::kCenter));
   std::string period = text::DateNumeric(result.wave.from);
-  if (const auto end = result.wave.closed ? result.wave.closed : result.wave.to) period += " – " + text::DateNumeric(*end);
-  blocks.push_back(Line(period + (result.wave.place.empty() ? "" : ", " + result.wave.place), false, page::Align::kCenter));
-  blocks.push_back(Line(Tr(MsgN("{n} answer", "{n} answers", result.wave.answers), language), false, page::Align::kCenter));
+  if (const auto end = result.wave.closed ? result.wave.closed : result.wave.to)
+    period += " – " + text::DateNumeric(*end);
+  blocks.push_back(
+      Line(period + (result.wave.place.empty() ? "" : ", " + result.wave.place), false, page::Align::kCenter));
+  blocks.push_back(
+      Line(Tr(MsgN("{n} answer", "{n} answers", result.wave.answers), language), false, page::Align::kCenter));
   if (!result.wave.closed)
     blocks.push_back(Line(Tr(Msg("The survey is still running: these are not its last figures."), language), true,
                           page::Align::kCenter));
@@ -156,9 +161,9 @@ Result<page::Document> ResultPaper(const WaveResult& result, Language language) 
   Questions(result, width, language, blocks);
   std::string source = result.questionnaire.code + ", " +
                        Tr(Msg("version {n}", {{"n", std::to_string(result.questionnaire.version)}}), language) + ". ";
-  source += result.questionnaire.draft
-                ? Tr(Msg("Draft questionnaire of the program, checked by nobody."), language)
-                : result.questionnaire.verified ? "" : Tr(Msg("Not checked against its source."), language);
+  source += result.questionnaire.draft ? Tr(Msg("Draft questionnaire of the program, checked by nobody."), language)
+            : result.questionnaire.verified ? ""
+                                            : Tr(Msg("Not checked against its source."), language);
   blocks.push_back(Line(source, false, page::Align::kLeft, 850));
   return page::LayOut(flow);
 }

@@ -12,8 +12,9 @@
 namespace aiyl::quality {
 namespace {
 
-#define AIYL_WAVE_COLUMNS                                                                                            \
-  "w.id, w.office, w.questionnaire, q.kind, w.runner, w.asked_by, w.name_ky, w.name_ru, w.place, w.from_day, w.to_day, " \
+#define AIYL_WAVE_COLUMNS                                                                                      \
+  "w.id, w.office, w.questionnaire, q.kind, w.runner, w.asked_by, w.name_ky, w.name_ru, w.place, w.from_day, " \
+  "w.to_day, "                                                                                                 \
   "w.closed_day, (SELECT count(*) FROM survey_answer a WHERE a.wave = w.id)"
 
 Wave ReadWave(const store::Query& query) {
@@ -84,7 +85,8 @@ Bilingual WhoAsked(store::Database& db, const Wave& wave) {
     who = office->name;
   }
   if (!staff) return who;
-  return {who.ky + (who.ky.empty() ? "" : ": ") + staff->name.ky, who.ru + (who.ru.empty() ? "" : ": ") + staff->name.ru};
+  return {who.ky + (who.ky.empty() ? "" : ": ") + staff->name.ky,
+          who.ru + (who.ru.empty() ? "" : ": ") + staff->name.ru};
 }
 
 bool IsOfWatchCouncil(store::Database& db, const Uuid& staff) {
@@ -97,9 +99,10 @@ Result<std::vector<Answer>> ListAnswers(store::Database& db, const store::Actor&
   const auto wave = FindWave(db, id);
   if (!wave) return Refuse("survey.unknown", Msg("This wave of a survey is not in the book."), "wave");
   if (wave->IsWatch() && !IsOfWatchCouncil(db, reader.staff))
-    return Refuse("survey.totals-only",
-                  Msg("The public watch council runs this survey: the office sees its totals only, and no single answer."),
-                  "wave");
+    return Refuse(
+        "survey.totals-only",
+        Msg("The public watch council runs this survey: the office sees its totals only, and no single answer."),
+        "wave");
   auto query = db.Prepare(R"sql(
     SELECT a.id, a.day, a.channel, a.sheet, q.code, o.code, s.sort, i.body
     FROM survey_answer a
@@ -113,11 +116,8 @@ Result<std::vector<Answer>> ListAnswers(store::Database& db, const store::Actor&
   while (query.Next()) {
     const auto answer = query.GetId<AnswerTag>(0);
     if (answers.empty() || answers.back().id != answer)
-      answers.push_back({.id = answer,
-                         .day = query.GetDate(1),
-                         .channel = query.String(2),
-                         .sheet = query.String(3),
-                         .items = {}});
+      answers.push_back(
+          {.id = answer, .day = query.GetDate(1), .channel = query.String(2), .sheet = query.String(3), .items = {}});
     if (!query.IsNull(4))
       answers.back().items.push_back(
           {.question = query.String(4), .option = query.String(5), .object = query.Int(6), .words = query.String(7)});
@@ -135,10 +135,11 @@ Status CheckItems(const Questionnaire& questionnaire, const std::vector<SurveyOb
     const auto question = std::find_if(questionnaire.questions.begin(), questionnaire.questions.end(),
                                        [&](const Question& one) { return one.code == item.question; });
     if (question == questionnaire.questions.end())
-      return Refuse("survey.question", Msg("There is no question “{code}” in this questionnaire.", {{"code", item.question}}),
+      return Refuse("survey.question",
+                    Msg("There is no question “{code}” in this questionnaire.", {{"code", item.question}}),
                     Row(i, "question"));
-    const bool known_object = std::any_of(objects.begin(), objects.end(),
-                                          [&](const SurveyObject& one) { return one.sort == item.object; });
+    const bool known_object =
+        std::any_of(objects.begin(), objects.end(), [&](const SurveyObject& one) { return one.sort == item.object; });
     if (question->per_object ? !known_object : item.object != 0)
       return Refuse("survey.object",
                     Msg("The question “{code}” is not asked about this object.", {{"code", item.question}}),

@@ -30,8 +30,8 @@ Result<Json> TakeQuestionnaire(UnitOfWork& work, const Json& data) {
   std::string json = office::GetText(data, "text");
   if (const auto sample = office::FindText(data, "sample")) {
     if (!json.empty())
-      return Refuse("questionnaire.one-source", Msg("Choose a shipped questionnaire or give the text of a file, not both."),
-                    "sample");
+      return Refuse("questionnaire.one-source",
+                    Msg("Choose a shipped questionnaire or give the text of a file, not both."), "sample");
     const auto& shipped = ShippedQuestionnaires();
     const auto found =
         std::find_if(shipped.begin(), shipped.end(), [&](const auto& one) { return one.name == *sample; });
@@ -44,11 +44,12 @@ Result<Json> TakeQuestionnaire(UnitOfWork& work, const Json& data) {
   const auto scope = office::Scope::Of(work.By().office);
   if (const auto known = FindQuestionnaireByCode(db, scope, questionnaire.code, questionnaire.version)) {
     if (!SameContent(*known, questionnaire))
-      return Refuse("questionnaire.version",
-                    Msg("Version {version} of the questionnaire “{code}” is in the book with other words: give the changed "
-                        "one the next number.",
-                        {{"version", std::to_string(questionnaire.version)}, {"code", questionnaire.code}}),
-                    "text");
+      return Refuse(
+          "questionnaire.version",
+          Msg("Version {version} of the questionnaire “{code}” is in the book with other words: give the changed "
+              "one the next number.",
+              {{"version", std::to_string(questionnaire.version)}, {"code", questionnaire.code}}),
+          "text");
     return Json{{"id", known->id.ToText()}, {"code", known->code}, {"version", known->version}};
   }
   const auto id = WriteQuestionnaire(work, questionnaire);
@@ -56,9 +57,10 @@ Result<Json> TakeQuestionnaire(UnitOfWork& work, const Json& data) {
 }
 
 // The words of an object where its kind says them: the office, its head, the council, a service in force.
-Result<Bilingual> ObjectName(store::Database& db, const Uuid& office, const Json& row, const std::string& kind, Date day,
-                             const std::string& path) {
-  const Bilingual given{text::Canonical(office::GetText(row, "name_ky")), text::Canonical(office::GetText(row, "name_ru"))};
+Result<Bilingual> ObjectName(store::Database& db, const Uuid& office, const Json& row, const std::string& kind,
+                             Date day, const std::string& path) {
+  const Bilingual given{text::Canonical(office::GetText(row, "name_ky")),
+                        text::Canonical(office::GetText(row, "name_ru"))};
   if (kind == "service") {
     const auto service = office::FindId<services::ServiceTag>(row, "service");
     if (!service) return Refuse("survey.object", Msg("Name the service that is asked about."), path + "service");
@@ -84,8 +86,7 @@ Result<Json> BeginWave(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   const Uuid& office = work.By().office;
   const auto questionnaire = FindQuestionnaire(db, *office::FindId<QuestionnaireTag>(data, "questionnaire"));
-  if (!questionnaire)
-    return Refuse("act.unknown-record", Msg("This record is not in the book."), "questionnaire");
+  if (!questionnaire) return Refuse("act.unknown-record", Msg("This record is not in the book."), "questionnaire");
   Bilingual name{text::Canonical(office::GetText(data, "name_ky")), text::Canonical(office::GetText(data, "name_ru"))};
   if (name.ky.empty()) name.ky = In(questionnaire->title, "ky");
   if (name.ru.empty()) name.ru = In(questionnaire->title, "ru");
@@ -97,8 +98,7 @@ Result<Json> BeginWave(UnitOfWork& work, const Json& data) {
                     field);
   const Date from = office::FindDate(data, "from_day").value_or(office::HappenedOn(data));
   const auto to = office::FindDate(data, "to_day");
-  if (to && *to < from)
-    return Refuse("survey.term", Msg("The survey cannot end before it begins."), "to_day");
+  if (to && *to < from) return Refuse("survey.term", Msg("The survey cannot end before it begins."), "to_day");
   if (!work.By().staff.IsNil() && !office::FindStaff(db, office::StaffId(work.By().staff)))
     return Refuse("staff.unknown", Msg("The member of staff is not in the book."));
   if (work.By().staff.IsNil())
@@ -142,8 +142,8 @@ Result<Wave> OwnWave(UnitOfWork& work, const Json& data) {
                         Msg("The public watch council runs this survey: only its own sign-in may enter answers and "
                             "close it."),
                         "wave")
-               : Refuse("survey.office-only", Msg("The office runs this survey: the watch council keeps its own waves."),
-                        "wave");
+               : Refuse("survey.office-only",
+                        Msg("The office runs this survey: the watch council keeps its own waves."), "wave");
   if (wave->closed) return Refuse("survey.closed", Msg("This wave of the survey is closed."), "wave");
   return *wave;
 }
@@ -164,7 +164,8 @@ Result<Json> StoreAnswer(UnitOfWork& work, const Json& data) {
     auto same = db.Prepare("SELECT 1 FROM survey_answer WHERE wave = ? AND sheet = ?");
     same.Bind(wave.id, sheet);
     if (same.Next())
-      return Refuse("survey.sheet", Msg("Sheet {number} of this wave is keyed in already.", {{"number", sheet}}), "sheet");
+      return Refuse("survey.sheet", Msg("Sheet {number} of this wave is keyed in already.", {{"number", sheet}}),
+                    "sheet");
   }
   std::vector<AnswerItem> items;
   for (const auto& row : data.at("answers"))

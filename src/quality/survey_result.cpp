@@ -79,13 +79,14 @@ Status CheckMaySee(store::Database& db, const Wave& wave, const store::Actor& re
   if (!wave.IsWatch() || IsOfWatchCouncil(db, reader.staff)) return {};
   if (!wave.closed)
     return Refuse("survey.not-closed",
-                  Msg("The public watch council runs this survey: the office sees its totals when it is closed."), "wave");
-  if (const int64_t least = LeastAnswers(db, wave, today); wave.answers < least)
-    return Refuse("survey.too-few",
-                  MsgN("Fewer than {n} answer: totals would show who answered, and only the watch council sees them.",
-                       "Fewer than {n} answers: totals would show who answered, and only the watch council sees them.",
-                       least),
+                  Msg("The public watch council runs this survey: the office sees its totals when it is closed."),
                   "wave");
+  if (const int64_t least = LeastAnswers(db, wave, today); wave.answers < least)
+    return Refuse(
+        "survey.too-few",
+        MsgN("Fewer than {n} answer: totals would show who answered, and only the watch council sees them.",
+             "Fewer than {n} answers: totals would show who answered, and only the watch council sees them.", least),
+        "wave");
   return {};
 }
 

@@ -16,8 +16,8 @@ struct Said {
   bool gift = false;
 };
 struct TrustCount {
-  int64_t answered = 0, gave = 0;                        // respondents; those who gave a gift or money
-  int64_t trust = 0, distrust = 0, undecided = 0;        // as answered
+  int64_t answered = 0, gave = 0;                  // respondents; those who gave a gift or money
+  int64_t trust = 0, distrust = 0, undecided = 0;  // as answered
   int64_t by_method_trust = 0, by_method_distrust = 0, by_method_undecided = 0;
   bool operator==(const TrustCount&) const = default;
 };

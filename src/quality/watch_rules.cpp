@@ -10,9 +10,10 @@ namespace {
 
 Status CheckSameSide(store::Database& db, const store::Actor& actor, const Uuid& staff) {
   if (IsOfWatchCouncil(db, staff) == IsOfWatchCouncil(db, actor.staff)) return {};
-  return Refuse("survey.watch-only",
-                Msg("What the public watch council recorded is taken back by the watch council alone, and it takes back "
-                    "nothing else."));
+  return Refuse(
+      "survey.watch-only",
+      Msg("What the public watch council recorded is taken back by the watch council alone, and it takes back "
+          "nothing else."));
 }
 
 }  // namespace
