@@ -5,6 +5,7 @@
 
 #include "office/act_fields.h"
 #include "office/code_list.h"
+#include "quality/act_rules.h"
 #include "quality/survey.h"
 #include "text/canonical.h"
 
@@ -157,6 +158,7 @@ Result<Json> StoreAnswer(UnitOfWork& work, const Json& data) {
   const Date day = office::HappenedOn(data);
   if (day < wave.from || (wave.to && *wave.to < day))
     return Refuse("survey.day", Msg("The survey does not run on this day."), "happened_on");
+  AIYL_TRY(CheckNotInFuture(work, day, "happened_on"));
   const std::string channel = office::GetText(data, "channel");
   AIYL_TRY(office::CheckCode(db, "survey-channel", channel, "channel"));
   const std::string sheet = text::Canonical(office::GetText(data, "sheet"));
@@ -198,6 +200,7 @@ Result<Json> StoreAnswer(UnitOfWork& work, const Json& data) {
 Result<Json> CloseWave(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const auto wave, OwnWave(work, data));
   const Date day = office::HappenedOn(data);
+  AIYL_TRY(CheckNotInFuture(work, day, "happened_on"));
   if (day < wave.from) return Refuse("survey.term", Msg("The survey cannot end before it begins."), "happened_on");
   auto late = work.Db().Prepare("SELECT max(day) FROM survey_answer WHERE wave = ?");
   late.Bind(wave.id);
@@ -235,7 +238,7 @@ ActSpec WaveSpec() {
 ActSpec AnswerSpec() {
   return {.kind = "survey.answer",
           .title = Msg("Enter an answer to a survey"),
-          .fields = {Ref("wave", "survey-wave", Msg("Wave of the survey"), Need::kRequired),
+          .fields = {Ref("wave", "survey_wave", Msg("Wave of the survey"), Need::kRequired),
                      Code("channel", "survey-channel", Msg("How it was answered"), Need::kRequired),
                      WithHelp(Text("sheet", Msg("Number of the sheet")),
                               Msg("As printed on the paper: no sheet is keyed in twice.")),
@@ -249,7 +252,7 @@ ActSpec AnswerSpec() {
 ActSpec CloseSpec() {
   return {.kind = "survey.close",
           .title = Msg("Close a wave of a survey"),
-          .fields = {Ref("wave", "survey-wave", Msg("Wave of the survey"), Need::kRequired)},
+          .fields = {Ref("wave", "survey_wave", Msg("Wave of the survey"), Need::kRequired)},
           .run = CloseWave};
 }
 

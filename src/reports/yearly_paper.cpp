@@ -240,7 +240,7 @@ class Writer {
     Heading(Msg("Complaints"));
     const auto& c = m_report.complaints;
     if (c.registered == 0) return Line(T(Msg("There was no complaint.")));
-    page::Table table = NewTable({Msg("Complaints"), Msg("Number")}, 2600);
+    page::Table table = NewTable({Msg("Complaints"), Msg("How many")}, 2600);
     const std::vector<std::pair<Message, int64_t>> rows = {
         {Msg("Registered"), c.registered}, {Msg("Upheld"), c.upheld},       {Msg("Upheld in part"), c.partly},
         {Msg("Rejected"), c.rejected},     {Msg("Withdrawn"), c.withdrawn}, {Msg("Open"), c.open},
