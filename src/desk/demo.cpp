@@ -9,6 +9,7 @@
 #include "desk/demo_plan.h"
 #include "desk/demo_services.h"
 #include "desk/demo_window.h"
+#include "desk/demo_quality.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -149,6 +150,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
     AIYL_TRY(FillDemoServices(*made.book, actor, clock));
     AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
+    AIYL_TRY(FillDemoQuality(*made.book, actor, clock, options.seed));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);

@@ -51,6 +51,7 @@ class RandomActs {
   std::string Text(const office::ActSpec& act, const std::string& field);
   office::Json Value(const office::ActSpec& act, const office::FieldSpec& field, const std::string& household);
   office::Json Fill(const office::ActSpec& act);
+  void AnswerAll(office::Json& data);
   const office::ActSpec& AnyAct();
 
   store::Book& m_book;
