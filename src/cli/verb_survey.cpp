@@ -79,7 +79,7 @@ Result<int> ListOfQuestionnaires(Invocation& in, store::Book& book) {
   Json rows = Json::array();
   std::string text;
   for (const auto& one : all) {
-    const office::Bilingual title{In(one.title, "ky"), In(one.title, "ru")};
+    const office::Bilingual title{quality::In(one.title, "ky"), quality::In(one.title, "ru")};
     rows.push_back({{"id", one.id.ToText()},
                     {"code", one.code},
                     {"version", one.version},

@@ -162,7 +162,7 @@ std::vector<ActSpec> HearingActs() {
   };
   auto announce = head(Need::kRequired);
   announce.push_back(Day("day", Msg("Day"), Need::kRequired));
-  std::vector<FieldSpec> record = {Ref("id", "public_hearing", Msg("Announced before"))};
+  std::vector<FieldSpec> record = {Ref("id", "hearing", Msg("Announced before"))};
   Append(record, head(Need::kOptional));
   Append(record, {Integer("participants", Msg("How many people took part")), YesNo("justified", Msg("Justified")),
                   YesNo("safe", Msg("Safe")), YesNo("efficient", Msg("Economically efficient")),

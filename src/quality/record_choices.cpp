@@ -26,7 +26,7 @@ std::vector<RecordChoice> RecordChoices(store::Database& db, const office::Scope
                          one.code == before ? one.code + version : one.code});
       before = one.code;
     }
-  } else if (kind == "survey_wave") {
+  } else if (kind == "survey-wave") {
     for (const auto& one : ListWaves(db, scope))
       choices.push_back({one.id.value, With(one.name, " · " + text::DateNumeric(one.from)), ""});
   } else if (kind == "complaint") {
@@ -36,7 +36,7 @@ std::vector<RecordChoice> RecordChoices(store::Database& db, const office::Scope
       const std::string words = "№ " + one.NumberText() + " · " + one.applicant;
       choices.push_back({one.id.value, {words, words}, one.NumberText()});
     }
-  } else if (kind == "public_hearing") {
+  } else if (kind == "hearing") {
     for (const auto& one : ListHearings(db, scope))
       choices.push_back({one.id.value, With(one.subject, " · " + text::DateNumeric(one.day)), ""});
   }

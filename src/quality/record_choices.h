@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The records of this module that an act may name (fields of the kinds "questionnaire", "survey_wave", "complaint",
-// "public_hearing"), as both shells offer them: a label to choose by, and the short name to type.
+// The records of this module that an act may name (fields of the kinds "questionnaire", "survey-wave", "complaint",
+// "hearing"), by label and by the short name that is typed in the place of an id.
 #pragma once
 
 #include <string>

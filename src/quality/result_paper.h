@@ -3,6 +3,7 @@
 // every question, with plots.
 #pragma once
 
+#include "page/layout.h"
 #include "page/page_model.h"
 #include "quality/survey_result.h"
 #include "text/plural_rule.h"

@@ -238,7 +238,7 @@ ActSpec WaveSpec() {
 ActSpec AnswerSpec() {
   return {.kind = "survey.answer",
           .title = Msg("Enter an answer to a survey"),
-          .fields = {Ref("wave", "survey_wave", Msg("Wave of the survey"), Need::kRequired),
+          .fields = {Ref("wave", "survey-wave", Msg("Wave of the survey"), Need::kRequired),
                      Code("channel", "survey-channel", Msg("How it was answered"), Need::kRequired),
                      WithHelp(Text("sheet", Msg("Number of the sheet")),
                               Msg("As printed on the paper: no sheet is keyed in twice.")),
@@ -252,7 +252,7 @@ ActSpec AnswerSpec() {
 ActSpec CloseSpec() {
   return {.kind = "survey.close",
           .title = Msg("Close a wave of a survey"),
-          .fields = {Ref("wave", "survey_wave", Msg("Wave of the survey"), Need::kRequired)},
+          .fields = {Ref("wave", "survey-wave", Msg("Wave of the survey"), Need::kRequired)},
           .run = CloseWave};
 }
 

@@ -265,7 +265,7 @@ office::Json YearlyJson(const YearlyReport& report) {
     json["hearings"].push_back({{"kind", hearing.kind},
                                 {"day", hearing.day.Iso()},
                                 {"subject", Both(hearing.subject)},
-                                {"summary", {{"ky", In(hearing.summary, "ky")}, {"ru", In(hearing.summary, "ru")}}}});
+                                {"summary", {{"ky", quality::In(hearing.summary, "ky")}, {"ru", quality::In(hearing.summary, "ru")}}}});
   for (size_t i = 0; i < report.assessments.size(); ++i) {
     const auto& one = report.assessments[i];
     const auto met = std::count_if(one.items.begin(), one.items.end(), [](const auto& item) { return item.met; });

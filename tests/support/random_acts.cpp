@@ -49,6 +49,8 @@ std::string RandomActs::AnyId(const std::string& table) {
   if ((table == "request" || table == "letter") && Chance(90))
     sql = "SELECT id FROM " + table + " WHERE closed_day IS NULL ORDER BY id";
   if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
+  if (table == "survey-wave") sql = "SELECT id FROM survey_wave ORDER BY id";
+  if (table == "hearing") sql = "SELECT id FROM public_hearing ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
 }
