@@ -118,7 +118,7 @@ void QualityBook::Requests(const std::vector<RequestPlan>& plans) {
             if (const auto at = m_standards.find(plan.service->ToText()); at != m_standards.end())
               standard = at->second;
           }
-          insert.Bind(work.Ids().Next(), work.By().office, std::stoll(plan.day.substr(0, 4)), ++m_next_request,
+          insert.Bind(work.Ids().Next(), work.By().office, std::stoi(plan.day.substr(0, 4)), ++m_next_request,
                       plan.day, plan.service, version, standard, or_null(plan.due), plan.state, or_null(plan.closed),
                       plan.wait_apply, plan.wait_receive, plan.paid,
                       plan.paid ? std::optional<std::string>(plan.day) : std::nullopt, plan.refusal, plan.refusal);
