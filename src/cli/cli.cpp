@@ -172,6 +172,9 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddRequestVerbs(verbs);
   AddLetterVerbs(verbs);
   AddPrintWindowVerbs(verbs);
+  AddSurveyVerbs(verbs);
+  AddComplaintVerbs(verbs);
+  AddYearlyVerb(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

@@ -10,6 +10,7 @@
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "papers/paper.h"
+#include "quality/record_choices.h"
 #include "requests/letters.h"
 #include "services/names.h"
 #include "text/search_key.h"
@@ -113,6 +114,9 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     for (const auto& id : services::FindByWords(db, scope, kind, words)) found.insert(id);
     for (const auto& id : council::FindByWords(db, scope, kind, words)) found.insert(id);
   }
+  for (const auto& one : quality::RecordChoices(db, scope, kind))
+    if ((!one.number.empty() && one.number == words) || Matches(one.label, text::FoldedKey(words)))
+      found.insert(one.id.value);
   return found;
 }
 

@@ -58,5 +58,23 @@ void AddRequestVerbs(VerbSet& verbs);         // request
 void AddLetterVerbs(VerbSet& verbs);          // letter
 void AddPrintWindowVerbs(VerbSet& verbs);     // print application, slip, daily
 void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
+void AddNewVerbs(VerbSet& verbs);          // new
+void AddDemoVerb(VerbSet& verbs);          // demo
+void AddFindVerbs(VerbSet& verbs);         // find, show
+void AddActVerbs(VerbSet& verbs);          // act
+void AddJournalVerbs(VerbSet& verbs);      // history, undo
+void AddCareVerbs(VerbSet& verbs);         // check, rebuild, replay, compare, backup, restore
+void AddImportVerb(VerbSet& verbs);        // import
+void AddExportSheetVerb(VerbSet& verbs);   // export-sheet
+void AddCertificateVerb(VerbSet& verbs);   // certificate
+void AddPaperVerbs(VerbSet& verbs);        // paper, verify-paper
+void AddReportVerbs(VerbSet& verbs);       // report
+void AddRequestVerbs(VerbSet& verbs);      // request
+void AddLetterVerbs(VerbSet& verbs);       // letter
+void AddPrintWindowVerbs(VerbSet& verbs);  // print application, slip, daily
+void AddSurveyVerbs(VerbSet& verbs);       // survey questionnaire, wave, answer, result
+void AddComplaintVerbs(VerbSet& verbs);    // complaint
+void AddYearlyVerb(VerbSet& verbs);        // print yearly
+void AddExchangeVerbs(VerbSet& verbs);     // key show, enrol, export, inspect, apply
 
 }  // namespace aiyl::cli

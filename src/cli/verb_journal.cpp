@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // history, undo: what happened to a record, by whom and why, and taking an act or a batch back.
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
 
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
 #include "household/card.h"
 #include "office/office_record.h"
+#include "quality/watch_rules.h"
 #include "store/journal.h"
 
 namespace aiyl::cli {
@@ -71,6 +73,11 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
     std::string text;
     Uuid last;  // one heading for all that an act changed
     for (const auto& entry : entries) {
+      if (quality::IsHiddenAnswer(db, entry)) {
+        in.Say(
+            Msg("The public watch council runs this survey: the office sees its totals only, and no single answer."));
+        continue;
+      }
       const std::string who = StaffName(db, entry.act.staff, in.DataLanguage());
       Json act = ActJson(entry.act);
       act["title"] = ActTitle(in, entry.act.kind);
@@ -91,9 +98,16 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
   });
 }
 
+Status MayUndo(store::Book& book, const std::function<Status(store::Database&)>& check) {
+  Status may;
+  AIYL_TRY(book.ReadAny([&](store::Database& db) { may = check(db); }));
+  return may;
+}
+
 Result<int> UndoOne(Invocation& in, store::Book& book, const JournalOptions& options) {
   AIYL_ASSIGN(const Uuid act, ParseUuid(options.id, "ACT"));
   AIYL_ASSIGN(const auto actor, in.WhoFor(book, "undo"));
+  AIYL_TRY(MayUndo(book, [&](store::Database& db) { return quality::CheckMayUndo(db, actor, act); }));
   AIYL_ASSIGN(const auto receipt, store::Undo(book, actor, act, options.note));
   in.Give(ReceiptJson(receipt), in.Tr(Msg("Undone.")) + "  " + receipt.act.ToText());
   return 0;
@@ -102,6 +116,7 @@ Result<int> UndoOne(Invocation& in, store::Book& book, const JournalOptions& opt
 Result<int> UndoBatchOf(Invocation& in, store::Book& book, const JournalOptions& options) {
   AIYL_ASSIGN(const Uuid batch, ParseUuid(options.batch, "--batch"));
   AIYL_ASSIGN(const auto actor, in.WhoFor(book, "undo"));
+  AIYL_TRY(MayUndo(book, [&](store::Database& db) { return quality::CheckMayUndoBatch(db, actor, batch); }));
   AIYL_ASSIGN(const auto outcome, store::UndoBatch(book, actor, batch, false));
   Json undone = Json::array(), left = Json::array();
   for (const auto& receipt : outcome.undone) undone.push_back(ReceiptJson(receipt));

@@ -10,6 +10,7 @@
 #include "desk/demo_plan.h"
 #include "desk/demo_services.h"
 #include "desk/demo_window.h"
+#include "desk/demo_quality.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -152,6 +153,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     outcome.acts += council_acts;
     AIYL_TRY(FillDemoServices(*made.book, actor, clock));
     AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
+    AIYL_TRY(FillDemoQuality(*made.book, actor, clock, options.seed));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);

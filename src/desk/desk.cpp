@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "desk/registry.h"
+#include "quality/watch_rules.h"
 
 namespace aiyl::desk {
 
@@ -28,7 +29,9 @@ Desk::~Desk() {
   m_book.reset();
 }
 
-void Desk::SignIn(const Uuid& staff) { m_actor.staff = staff; }
+void Desk::SignIn(const Uuid& staff) {
+  m_actor.staff = staff;
+}
 
 const office::OfficeKeys* Desk::Keys() {
   if (m_keys && m_keys_day != m_clock->Today()) m_keys.reset();
@@ -76,11 +79,17 @@ void Desk::RunAct(office::ActSpec spec, office::Json data,
 
 void Desk::Undo(const Uuid& act, std::string note, Done done) {
   using Answer = Result<store::ActReceipt>;
-  Submit<Answer>([this, actor = m_actor, act, note = std::move(note)] { return store::Undo(*m_book, actor, act, note); },
-                 [this, done = std::move(done)](const Answer& answer) {
-                   if (answer) Tell(answer->changed);
-                   if (done) done(answer);
-                 });
+  Submit<Answer>(
+      [this, actor = m_actor, act, note = std::move(note)]() -> Answer {
+        Status may;
+        AIYL_TRY(m_book->ReadAny([&](store::Database& db) { may = quality::CheckMayUndo(db, actor, act); }));
+        AIYL_TRY(std::move(may));
+        return store::Undo(*m_book, actor, act, note);
+      },
+      [this, done = std::move(done)](const Answer& answer) {
+        if (answer) Tell(answer->changed);
+        if (done) done(answer);
+      });
 }
 
 void Desk::RunLong(std::function<void(store::Book&)> work, std::function<void()> done) {
@@ -100,7 +109,9 @@ int Desk::AddListener(Listener listener) {
   return m_next_listener++;
 }
 
-void Desk::RemoveListener(int listener) { m_listeners.erase(listener); }
+void Desk::RemoveListener(int listener) {
+  m_listeners.erase(listener);
+}
 
 void Desk::Tell(const store::Changed& changed) {
   const auto listeners = m_listeners;  // one may remove itself

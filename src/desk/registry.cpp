@@ -13,6 +13,7 @@
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
+#include "quality/quality_acts.h"
 #include "requests/paper_link.h"
 #include "requests/request_acts.h"
 #include "requests/request_templates.h"
@@ -30,6 +31,7 @@ const store::Registry& MakeRegistry() {
     council::Register(made);
     services::Register(made);
     requests::Register(made);
+    quality::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
@@ -54,7 +56,7 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
     for (const auto* part : {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(),
-                             &services::Acts(), &requests::Acts(), &template_acts})
+                             &services::Acts(), &requests::Acts(), &quality::Acts(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

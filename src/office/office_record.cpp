@@ -11,11 +11,12 @@
 namespace aiyl::office {
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 5> kRoles = {{{Role::kClerk, "clerk"},
+constexpr std::array<std::pair<Role, std::string_view>, 6> kRoles = {{{Role::kClerk, "clerk"},
                                                                       {Role::kHead, "head"},
                                                                       {Role::kSecretary, "secretary"},
                                                                       {Role::kCouncil, "council"},
-                                                                      {Role::kReadOnly, "readonly"}}};
+                                                                      {Role::kReadOnly, "readonly"},
+                                                                      {Role::kWatch, "watch"}}};
 
 #define AIYL_OFFICE_COLUMNS                                                                                        \
   "o.id, o.kind, o.territory, o.name_ky, o.name_ru, o.short_ky, o.short_ru, o.address_ky, o.address_ru, o.phone, " \
@@ -129,9 +130,12 @@ bool May(Role role, Right right) {
     case Role::kSecretary:
       return true;
     case Role::kClerk:
-      return right == Right::kKeepBook || right == Right::kIssuePapers || right == Right::kUndo;
+      return right == Right::kKeepBook || right == Right::kIssuePapers || right == Right::kQuality ||
+             right == Right::kUndo;
     case Role::kCouncil:
-      return right == Right::kCouncilWork;
+      return right == Right::kCouncilWork || right == Right::kQuality;
+    case Role::kWatch:  // of undo its own acts alone: quality/watch_rules.h
+      return right == Right::kQuality || right == Right::kUndo;
     case Role::kReadOnly:
       break;
   }
@@ -145,6 +149,7 @@ Right RightFor(std::string_view act_kind) {
   if (family == "decision" || family == "service" || family == "standard" || family == "body" || family == "session" ||
       family == "agenda" || family == "vote" || family == "publication" || family == "edition" || family == "costing")
     return Right::kCouncilWork;
+  if (family == "survey" || family == "hearing" || family == "assessment") return Right::kQuality;
   if (family == "office" || family == "staff" || family == "signatory" || family == "setting" || family == "template" ||
       family == "key" || family == "calendar")
     return Right::kChangeOffice;

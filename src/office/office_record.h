@@ -34,12 +34,13 @@ enum class Role {
   kSecretary,  // жооптуу катчы: as the head, without being signatory by office
   kCouncil,    // decisions, services; reads the rest
   kReadOnly,
+  kWatch,  // public watch council (коомдук байкоо кеңеши): its own surveys, hearings, assessments; reads the rest
 };
 std::string_view RoleText(Role role);  // as stored: "clerk" …
 std::optional<Role> RoleFrom(std::string_view text);
 
 // What a role may do. An act's kind decides which right it needs.
-enum class Right { kRead, kKeepBook, kIssuePapers, kChangeOffice, kCouncilWork, kUndo };
+enum class Right { kRead, kKeepBook, kIssuePapers, kChangeOffice, kCouncilWork, kQuality, kUndo };
 bool May(Role role, Right right);
 // "person.birth" → kKeepBook, "staff.add" → kChangeOffice, "paper.issue" → kIssuePapers …
 Right RightFor(std::string_view act_kind);

@@ -295,6 +295,23 @@ class SlabMaker {
     return Slabs{std::move(slab)};
   }
 
+  Result<Slabs> Make(const Drawing& drawing, Hmm width) {
+    if (drawing.width > width) return TooNarrow();
+    if (drawing.height > m_page_body)
+      return Refuse("page.too-high", Msg("A part of this paper that cannot be divided is higher than the page."));
+    Slab slab;
+    slab.height = drawing.height;
+    std::vector<Item> items;
+    for (const Shape& shape : drawing.shapes)
+      std::visit([&](const auto& one) { items.emplace_back(one); }, shape);
+    const Hmm room = width - drawing.width;
+    AppendMoved(items, drawing.align == Align::kCenter  ? room / 2
+                       : drawing.align == Align::kRight ? room
+                                                        : 0,
+                0, slab.items);
+    return Slabs{std::move(slab)};
+  }
+
   Result<Slabs> Make(const PageBreak&, Hmm) {
     Slab slab;
     slab.page_break = true;

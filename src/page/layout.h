@@ -97,8 +97,17 @@ struct QrBlock {
 };
 struct PageBreak {};
 
+// Bars of a plot, boxes to tick: lines and rectangles at places of their own, in 1/100 mm from the drawing's upper left
+// corner. It keeps its size, whatever else is set smaller (page/scale.h).
+using Shape = std::variant<Line, Rect>;
+struct Drawing {
+  Hmm width = 0, height = 0;
+  std::vector<Shape> shapes = {};
+  Align align = Align::kLeft;
+};
+
 struct Block {
-  std::variant<Paragraph, LabelledField, Columns, Table, Group, Spacer, Rule, QrBlock, PageBreak> what;
+  std::variant<Paragraph, LabelledField, Columns, Table, Group, Spacer, Rule, QrBlock, PageBreak, Drawing> what;
 };
 
 struct PageSetup {
@@ -122,7 +131,7 @@ struct Flow {
 Block TextBlock(std::string text, Align align = Align::kLeft);
 
 // Errors (kRefused): "page.missing-glyph" names the letter that the font lacks; "page.too-narrow" where margins or
-// columns leave no width; "page.qr-too-small" below kSmallestQr; "page.too-high" where a thing that cannot be broken
+// columns leave no width, or too little for a drawing; "page.qr-too-small" below kSmallestQr; "page.too-high" where a thing that cannot be broken
 // (a code, a head of a table) is higher than the page.
 Result<Document> LayOut(const Flow& flow);
 

@@ -45,6 +45,7 @@ class Scaler {
   void One(LabelledField&) const {}
   void One(QrBlock&) const {}
   void One(PageBreak&) const {}
+  void One(Drawing&) const {}
 
   const int32_t m_percent;
 };

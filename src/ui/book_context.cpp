@@ -7,6 +7,7 @@
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "services/names.h"
+#include "quality/record_choices.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
 #include "ui/record_words.h"
@@ -64,6 +65,7 @@ class Searches {
     for (const auto& one : council::Choices(m_db, m_scope, list))
       all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
     for (const auto& one : services::Choices(m_db, m_scope, list))
+    for (const auto& one : quality::RecordChoices(m_db, m_scope, list))
       all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
     return Narrow(std::move(all), text);
   }

@@ -301,3 +301,29 @@ TEST_CASE("a flow set smaller has smaller letters, leading and spaces; widths an
   CHECK(same.size == flow.size);
   CHECK(same.line_spacing == flow.line_spacing);
 }
+
+TEST_CASE("a drawing keeps its places, stands at its side of the room, and is refused where it is wider") {
+  Drawing drawing{.width = 4000, .height = 500, .shapes = {Rect{0, 0, 3000, 500, 0, 90}, Line{0, 0, 0, 500, 18}}};
+  const auto at = [](const Document& document) {
+    for (const Item& item : document.pages.at(0).items)
+      if (const auto* rect = std::get_if<Rect>(&item)) return *rect;
+    return Rect{};
+  };
+  Flow flow = FlowOf({Block{drawing}});
+  const auto left = LayOut(flow);
+  REQUIRE(left);
+  CHECK(at(*left).x == flow.setup.left);
+  CHECK(at(*left).y == flow.setup.top);
+  CHECK(at(*left).w == 3000);
+  CHECK(at(*left).grey == 90);
+  drawing.align = Align::kRight;
+  const auto right = LayOut(FlowOf({Block{drawing}}));
+  REQUIRE(right);
+  CHECK(at(*right).x == flow.setup.width - flow.setup.right - 4000);
+  CHECK(ParseDocument(Serialise(*right)) == *right);  // shapes that version 1 of the model knows
+  drawing.width = 30'000;
+  const auto wide = LayOut(FlowOf({Block{drawing}}));
+  REQUIRE_FALSE(wide);
+  CHECK(wide.error().code == "page.too-narrow");
+  CHECK(std::get<Drawing>(Scaled(FlowOf({Block{drawing}}), 80).blocks[0].what).height == 500);
+}

@@ -49,6 +49,8 @@ std::string RandomActs::AnyId(const std::string& table) {
   if ((table == "request" || table == "letter") && Chance(90))
     sql = "SELECT id FROM " + table + " WHERE closed_day IS NULL ORDER BY id";
   if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
+  if (table == "survey-wave") sql = "SELECT id FROM survey_wave ORDER BY id";
+  if (table == "hearing") sql = "SELECT id FROM public_hearing ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
 }
@@ -90,6 +92,18 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (field == "hour") return "10:00";
   if (field == "subject") return Uuid{}.ToText();
   if (field == "lang") return Chance(50) ? "uz" : "tg";
+  if (act.kind == "survey.questionnaire" && field == "text") {
+    // The least trust questionnaire there can be, in a version that is not there yet.
+    const std::string words = R"json("text":{"ky":"а","ru":"б"})json";
+    return R"json({"format":"aiyl-questionnaire-1","code":"random","kind":"trust","objects":"all","source":"","version":)json" +
+           std::to_string(1 + Upto(50000)) +
+           R"json(,"title":{"ky":"а","ru":"б"},"questions":[{"code":"trust","kind":"choice",)json" +
+           R"json("per_object":true,"required":true,)json" + words +
+           R"json(,"options":[{"code":"a","counts":"trust",)json" + words +
+           R"json(},{"code":"b","counts":"distrust",)json" + words + R"json(}]},{"code":"gift","kind":"choice",)json" +
+           words + R"json(,"options":[{"code":"a","counts":"gift",)json" + words + R"json(},{"code":"b",)json" + words +
+           "}]}]}";
+  }
   if (field == "code") return std::to_string(41799000000000 + Upto(1000));
   return "сөз " + std::to_string(Upto(9));
 }
@@ -162,6 +176,7 @@ Json RandomActs::Fill(const office::ActSpec& act) {
   // What came in lately is not dated back by years.
   if ((act.kind.starts_with("request.") || act.kind.starts_with("letter.") || act.kind == "reception.end") && Chance(70))
     data.erase("happened_on");
+  if (act.kind == "survey.answer" && data.contains("wave") && Chance(90)) AnswerAll(data);
   if (act.kind == "household.split" && !data["members"].empty() && Chance(80)) data["members"][0]["relation"] = "head";
   if ((act.kind == "member.add" || act.kind == "arrival") && data.contains("person") && Chance(80)) {
     const auto gone = Ids("SELECT person FROM person_now WHERE presence IN ('gone', 'none') ORDER BY person");
@@ -225,6 +240,31 @@ void RandomActs::FitCouncil(const office::ActSpec& act, Json& data) {
     data["text_ky"] = "сөз";
     data["text_ru"] = "слово";
   }
+// Every question of a wave that is open, for each of its objects.
+void RandomActs::AnswerAll(Json& data) {
+  const auto waves = Ids("SELECT id FROM survey_wave WHERE closed_day IS NULL AND runner = 'office' ORDER BY id");
+  if (waves.empty()) return;
+  const Uuid wave = Any(waves);
+  data["wave"] = wave.ToText();
+  data["answers"] = Json::array();
+  const Status status = m_book.ReadAny([&](store::Database& db) {
+    auto query = db.Prepare(R"sql(
+      SELECT q.code, coalesce(s.sort, 0), (SELECT o.code FROM question_option o WHERE o.question = q.id
+        ORDER BY o.sort LIMIT 1)
+      FROM survey_wave w JOIN question q ON q.questionnaire = w.questionnaire AND q.kind <> 'text'
+      LEFT JOIN survey_object s ON s.wave = w.id AND q.per_object = 1
+      WHERE w.id = ? ORDER BY s.sort, q.sort)sql");
+    query.Bind(wave);
+    while (query.Next()) {
+      Json row = {{"question", query.String(0)}, {"option", query.String(2)}};
+      if (query.Int(1) > 0) row["object"] = query.Int(1);
+      data["answers"].push_back(std::move(row));
+    }
+    auto day = db.Prepare("SELECT from_day FROM survey_wave WHERE id = ?");
+    day.Bind(wave);
+    if (day.Next()) data["happened_on"] = day.String(0);
+  });
+  if (!status) throw std::runtime_error("survey.answer: " + status.error().detail);
 }
 
 const office::ActSpec& RandomActs::AnyAct() {

@@ -1,0 +1,470 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questionnaires as files, waves, answers, who may see what, and both counts of trust.
+#include <catch2/catch.hpp>
+#include <random>
+
+#include "quality/answer_view.h"
+#include "quality/questionnaire_sheet.h"
+#include "quality/result_paper.h"
+#include "quality/watch_rules.h"
+#include "quality_book.h"
+#include "store/journal.h"
+#include "support/replay_oracle.h"
+
+using namespace aiyl;
+using namespace aiyl::test;
+using namespace aiyl::quality;
+using office::Json;
+
+namespace {
+
+Json Shipped(const std::string& name) {
+  for (const auto& one : ShippedQuestionnaires())
+    if (one.name == name) return Json::parse(one.json);
+  throw std::runtime_error(name);
+}
+
+std::string Parse(const Json& file) {
+  const auto parsed = ParseQuestionnaire(file.dump());
+  return parsed ? "" : parsed.error().code;
+}
+
+Json TrustAnswer(const std::string& wave, const std::vector<std::pair<std::string, std::string>>& by_object) {
+  Json rows = Json::array();
+  int64_t object = 0;
+  for (const auto& [trust, gift] : by_object) {
+    ++object;
+    rows.push_back({{"question", "trust"}, {"object", object}, {"option", trust}});
+    rows.push_back({{"question", "gift"}, {"object", object}, {"option", gift}});
+  }
+  return {{"wave", wave}, {"channel", "sheet"}, {"answers", rows}, {"happened_on", "2025-05-10"}};
+}
+
+Json Satisfied(const std::string& wave, int64_t object, const std::string& option) {
+  return {{"wave", wave},
+          {"channel", "window"},
+          {"happened_on", "2025-05-10"},
+          {"answers", {{{"question", "overall"}, {"object", object}, {"option", option}}}}};
+}
+
+Result<WaveResult> ResultFor(QualityBook& book, const store::Actor& reader, const std::string& wave) {
+  return book.Read<Result<WaveResult>>([&](store::Database& db) {
+    return ResultOf(db, reader, *WaveId::FromText(wave), book.Office().Clock().Today());
+  });
+}
+
+}  // namespace
+
+TEST_CASE("the shipped questionnaires are drafts, unverified, in both languages, and bear no national name") {
+  REQUIRE(ShippedQuestionnaires().size() == 2);
+  for (const auto& shipped : ShippedQuestionnaires()) {
+    INFO(shipped.name);
+    const auto parsed = ParseQuestionnaire(shipped.json);
+    REQUIRE(parsed);
+    CHECK(parsed->draft);
+    CHECK_FALSE(parsed->verified);
+    CHECK_FALSE(parsed->source.empty());
+    // Given out and read again it is the same.
+    const auto again = ParseQuestionnaire(QuestionnaireText(*parsed));
+    REQUIRE(again);
+    CHECK(SameContent(*parsed, *again));
+  }
+}
+
+TEST_CASE("a questionnaire's file is refused with the place where it is wrong") {
+  const auto changed = [](const std::function<void(Json&)>& change, const std::string& name = "trust") {
+    Json file = Shipped(name);
+    change(file);
+    return Parse(file);
+  };
+  CHECK(changed([](Json&) {}).empty());
+  CHECK(ParseQuestionnaire("{").error().code == "questionnaire.form");
+  CHECK(ParseQuestionnaire("[]").error().code == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["format"] = "x"; }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["version"] = 0; }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["version"] = "1"; }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["kind"] = "index"; }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["code"] = "Ишеним"; }) == "questionnaire.code");
+  CHECK(changed([](Json& f) { f["questions"][1]["code"] = "trust"; }) == "questionnaire.code");
+  CHECK(changed([](Json& f) { f["questions"][0]["options"][1]["code"] = "full"; }) == "questionnaire.code");
+  CHECK(changed([](Json& f) { f["questions"][0]["text"].erase("ru"); }) == "questionnaire.language");
+  CHECK(changed([](Json& f) { f["title"]["ky"] = " "; }) == "questionnaire.language");
+  CHECK(changed([](Json& f) { f["questions"][0]["options"] = Json::array(); }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["questions"][0]["options"][0]["counts"] = "love"; }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f["questions"][2]["options"] = Json::array(); }) == "questionnaire.form");
+  CHECK(changed([](Json& f) { f.erase("questions"); }) == "questionnaire.form");
+  // The method of 2012: trust asked once for each object, gifts asked for.
+  CHECK(changed([](Json& f) { f["questions"].erase(1); }) == "questionnaire.method");
+  CHECK(changed([](Json& f) { f["questions"].erase(0); }) == "questionnaire.method");
+  CHECK(changed([](Json& f) { f["questions"][0]["required"] = false; }) == "questionnaire.method");
+  CHECK(changed([](Json& f) { f["questions"][0]["per_object"] = false; }) == "questionnaire.method");
+  CHECK(changed([](Json& f) { f["questions"][1]["options"][0]["counts"] = "satisfied"; }) == "questionnaire.method");
+  CHECK(changed([](Json& f) { f["questions"].erase(0); }, "satisfaction") == "questionnaire.method");
+  // A third language is welcome.
+  CHECK(changed([](Json& f) { f["title"]["uz"] = "Sorovnoma"; }).empty());
+  for (const char* name : {"Калктын ишеним индекси", "КАЛКТЫН ИШЕНИМ ИНДЕКСИ, 2025", "Индекс доверия населения"}) {
+    CHECK(BearsIndexName(name));
+    CHECK(changed([&](Json& f) { f["title"]["ky"] = name; }) == "questionnaire.index-name");
+  }
+  CHECK_FALSE(BearsIndexName("Ишеним боюнча сурамжылоо"));
+}
+
+TEST_CASE("a version of a questionnaire is never changed: the same file is nothing new, another one needs a number") {
+  QualityBook book;
+  const auto first = book.Do("survey.questionnaire", {{"sample", "trust"}});
+  CHECK(book.Do("survey.questionnaire", {{"text", Shipped("trust").dump()}}).at("id") == first.at("id"));
+  CHECK(book.Number("SELECT count(*) FROM questionnaire") == 1);
+  Json changed = Shipped("trust");
+  changed["questions"][0]["text"]["ky"] = "Ишенесизби деги?";
+  CHECK(book.Refusal("survey.questionnaire", {{"text", changed.dump()}}) == "questionnaire.version@text");
+  changed["version"] = 2;
+  CHECK(book.Do("survey.questionnaire", {{"text", changed.dump()}}).at("version") == 2);
+  CHECK(book.Refusal("survey.questionnaire", {{"text", "x"}, {"sample", "trust"}}) ==
+        "questionnaire.one-source@sample");
+  CHECK(book.Refusal("survey.questionnaire", Json::object()) == "act.missing@text");
+  CHECK(book.Refusal("survey.questionnaire", {{"sample", "index"}}) == "code.unknown@sample");
+  const auto stored = book.Read<std::optional<Questionnaire>>(
+      [&](store::Database& db) { return FindQuestionnaireByCode(db, book.Scope(), "trust-2012-draft"); });
+  REQUIRE(stored);
+  CHECK(stored->version == 2);
+  CHECK(SameContent(*stored, *ParseQuestionnaire(changed.dump())));
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("whoever gave a gift or money counts as distrust whatever else he answered; both counts are shown") {
+  // All combinations of what can be said.
+  for (const bool yes : {false, true})
+    for (const bool no : {false, true})
+      for (const bool gift : {false, true}) {
+        const auto count = CountTrust({{yes, no, gift}});
+        CHECK(count.answered == 1);
+        CHECK(count.trust + count.distrust + count.undecided == 1);
+        CHECK(count.by_method_trust + count.by_method_distrust + count.by_method_undecided == 1);
+        CHECK(count.by_method_distrust == (no || gift ? 1 : 0));
+        CHECK(count.distrust == (no ? 1 : 0));
+        CHECK(count.gave == (gift ? 1 : 0));
+      }
+  CHECK(Permille(1, 3) == 333);
+  CHECK(Permille(2, 3) == 667);
+  CHECK(Permille(0, 0) == 0);
+  CHECK(PercentText(840) == "84,0\u00A0%");
+
+  QualityBook book;
+  const auto wave = book.Wave(book.Head(), "trust", {"office", "head"});
+  book.Do("survey.answer", TrustAnswer(wave, {{"full", "no"}, {"full", "gift"}}));
+  book.Do("survey.answer", TrustAnswer(wave, {{"rather", "money"}, {"not", "no"}}));
+  book.Do("survey.answer", TrustAnswer(wave, {{"hard", "silent"}, {"hard", "money"}}));
+  const auto result = ResultFor(book, book.Actor(), wave);
+  REQUIRE(result);
+  REQUIRE(result->objects.size() == 2);
+  CHECK(result->objects[0].trust == TrustCount{.answered = 3,
+                                               .gave = 1,
+                                               .trust = 2,
+                                               .distrust = 0,
+                                               .undecided = 1,
+                                               .by_method_trust = 1,
+                                               .by_method_distrust = 1,
+                                               .by_method_undecided = 1});
+  CHECK(result->objects[1].trust == TrustCount{.answered = 3,
+                                               .gave = 2,
+                                               .trust = 1,
+                                               .distrust = 1,
+                                               .undecided = 1,
+                                               .by_method_trust = 0,
+                                               .by_method_distrust = 3,
+                                               .by_method_undecided = 0});
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("random answers: the totals of the program are those of a plain count of the answers") {
+  QualityBook book(7);
+  std::vector<std::string> services;
+  for (const char* name : {"А", "Б", "В"}) services.push_back(book.Service({.name = name}).ToText());
+  const auto wave = book.Wave(book.Head(), "trust", {"office", "council", services[0]});
+  std::mt19937 random(5);
+  const std::vector<std::string> trust = {"full", "rather", "hard", "rather-not", "not"},
+                                 gift = {"no", "gift", "money", "silent"};
+  std::vector<std::vector<std::pair<std::string, std::string>>> given;
+  for (int i = 0; i < 60; ++i) {
+    auto& one = given.emplace_back();
+    for (int object = 0; object < 3; ++object) one.emplace_back(trust[random() % 5], gift[random() % 4]);
+    book.Do("survey.answer", TrustAnswer(wave, one));
+  }
+  const auto result = ResultFor(book, book.Actor(), wave);
+  REQUIRE(result);
+  for (size_t object = 0; object < 3; ++object) {
+    int64_t raw = 0, method = 0, gave = 0;
+    for (const auto& one : given) {
+      const bool bribed = one[object].second == "gift" || one[object].second == "money";
+      const bool trusts = one[object].first == "full" || one[object].first == "rather";
+      raw += trusts ? 1 : 0;
+      method += trusts && !bribed ? 1 : 0;
+      gave += bribed ? 1 : 0;
+    }
+    CHECK(result->objects[object].trust.trust == raw);
+    CHECK(result->objects[object].trust.by_method_trust == method);
+    CHECK(result->objects[object].trust.gave == gave);
+    int64_t chosen = 0;
+    for (const auto& count : result->options)
+      if (count.object == static_cast<int64_t>(object + 1) && count.question == "gift") chosen += count.count;
+    CHECK(chosen == 60);
+  }
+}
+
+TEST_CASE("an answer is refused where it does not fit the questionnaire, the wave or its days") {
+  QualityBook book;
+  const auto wave = book.Wave(book.Head(), "trust", {"office", "head"});
+  const auto with = [&](const std::function<void(Json&)>& change) {
+    Json data = TrustAnswer(wave, {{"full", "no"}, {"hard", "no"}});
+    change(data);
+    return book.Refusal("survey.answer", data);
+  };
+  CHECK(with([](Json& d) { d["answers"].erase(0); }) == "survey.missing@answers");
+  CHECK(with([](Json& d) { d["answers"][0]["option"] = "gift"; }) == "survey.option@answers.0.option");
+  CHECK(with([](Json& d) { d["answers"][0]["question"] = "love"; }) == "survey.question@answers.0.question");
+  CHECK(with([](Json& d) { d["answers"][0]["object"] = 3; }) == "survey.object@answers.0.object");
+  CHECK(with([](Json& d) { d["answers"][0].erase("object"); }) == "survey.object@answers.0.object");
+  CHECK(with([](Json& d) { d["answers"].push_back(d["answers"][0]); }) == "survey.twice@answers.4.question");
+  CHECK(with([](Json& d) { d["answers"].push_back({{"question", "remark"}}); }) == "survey.option@answers.4.words");
+  CHECK(with([](Json& d) { d["happened_on"] = "2025-04-30"; }) == "survey.day@happened_on");
+  CHECK(with([](Json& d) { d["happened_on"] = "2025-05-15"; }) == "act.future@happened_on");
+  CHECK(with([](Json& d) { d["channel"] = "dream"; }) == "code.unknown@channel");
+  CHECK(with([](Json& d) { d["wave"] = Uuid{}.ToText(); }) == "survey.unknown@wave");
+  CHECK(with([](Json& d) { d["sheet"] = "7"; }).empty());
+  CHECK(with([](Json& d) { d["sheet"] = "7"; }) == "survey.sheet@sheet");  // no sheet twice
+  CHECK(with([](Json& d) { d["sheet"] = "8"; }).empty());
+  CHECK(book.Refusal("survey.close", {{"wave", wave}, {"happened_on", "2025-05-09"}}) == "survey.term@happened_on");
+  book.Do("survey.close", {{"wave", wave}, {"happened_on", "2025-05-12"}});
+  CHECK(with([](Json&) {}) == "survey.closed@wave");
+  CHECK(book.Refusal("survey.close", {{"wave", wave}}) == "survey.closed@wave");
+}
+
+TEST_CASE("a wave names what it asks about: a service in force that day, nothing twice, no national index") {
+  QualityBook book;
+  const auto service = book.Service({.name = "А", .from = "2025-02-01", .to = "2025-03-01"}).ToText();
+  const auto questionnaire = book.Questionnaire("trust");
+  const auto with = [&](const Json& objects, const Json& more = Json::object()) {
+    Json data = {{"questionnaire", questionnaire}, {"objects", objects}};
+    data.update(more);
+    return book.Refusal("survey.wave", data);
+  };
+  CHECK(with({{{"kind", "service"}, {"service", service}}}) == "survey.object@objects.0.service");
+  CHECK(with({{{"kind", "service"}, {"service", service}}}, {{"from_day", "2025-02-10"}}).empty());
+  CHECK(with({{{"kind", "service"}}}) == "survey.object@objects.0.service");
+  CHECK(with({{{"kind", "office"}}, {{"kind", "office"}}}) == "survey.object@objects.1.kind");
+  CHECK(with({{{"kind", "other"}, {"name_ky", "Мектеп"}}}) == "office.name@objects.0.name_ru");
+  CHECK(with({{{"kind", "office"}}}, {{"name_ky", "Калктын ишеним индекси"}}) == "questionnaire.index-name@name_ky");
+  CHECK(with({{{"kind", "office"}}}, {{"to_day", "2025-05-01"}}) == "survey.term@to_day");
+  CHECK(with(Json::array()) == "act.missing@objects");
+}
+
+TEST_CASE("the watch council's survey is its own: the office sees totals when it is closed, and no single answer") {
+  QualityBook book;
+  const auto wave = book.Wave(book.Watch(), "trust", {"office"});
+  const auto id = *WaveId::FromText(wave);
+  CHECK(book.Refusal("survey.answer", TrustAnswer(wave, {{"full", "no"}})) == "survey.watch-only@wave");
+  CHECK(book.RefusalAs(book.Clerk(), "survey.answer", TrustAnswer(wave, {{"full", "no"}})) == "survey.watch-only@wave");
+  CHECK(book.Refusal("survey.close", {{"wave", wave}}) == "survey.watch-only@wave");
+  for (int i = 0; i < 4; ++i) book.DoAs(book.Watch(), "survey.answer", TrustAnswer(wave, {{"not", "no"}}));
+  const auto answers_for = [&](const store::Actor& reader) {
+    return book.Read<Result<std::vector<Answer>>>([&](store::Database& db) { return ListAnswers(db, reader, id); });
+  };
+  REQUIRE(answers_for(book.WatchActor()));
+  CHECK(answers_for(book.WatchActor())->size() == 4);
+  CHECK(answers_for(book.Actor()).error().code == "survey.totals-only");
+  CHECK(answers_for({book.Actor().office, {}, "aiyl"}).error().code == "survey.totals-only");
+  REQUIRE(ResultFor(book, book.WatchActor(), wave));
+  CHECK(ResultFor(book, book.Actor(), wave).error().code == "survey.not-closed");
+  // Few answers would show who answered.
+  book.DoAs(book.Watch(), "survey.close", {{"wave", wave}, {"happened_on", "2025-05-12"}});
+  CHECK(ResultFor(book, book.Actor(), wave).error().code == "survey.too-few");
+  book.Do("setting.set", {{"key", "survey.least-answers"}, {"value", "4"}, {"source", "сынак"}});
+  const auto result = ResultFor(book, book.Actor(), wave);
+  REQUIRE(result);
+  CHECK(result->objects[0].trust.distrust == 4);
+  CHECK(answers_for(book.Actor()).error().code == "survey.totals-only");
+  // The report names who asked.
+  CHECK(result->who_asked.ky == "коомдук байкоо кеңеши: Кеңешова Айгүл");
+  const auto paper = ResultPaper(*result, text::Language::kRu);
+  REQUIRE(paper);
+  CHECK(page::PlainText(*paper).find("Кенешова") != std::string::npos);
+
+  // Nobody else takes its answers back, nor reads them out of the journal; and it takes back nothing else.
+  const auto acts =
+      book.Read<std::vector<store::ActInfo>>([](store::Database& db) { return store::RecentActs(db, 100); });
+  const auto may = [&](const store::Actor& who, const Uuid& act) {
+    return book.Read<Status>([&](store::Database& db) { return CheckMayUndo(db, who, act); });
+  };
+  int own = 0;
+  for (const auto& act : acts) {
+    const bool of_watch = act.staff == book.Watch().value;
+    own += of_watch ? 1 : 0;
+    CHECK(may(book.WatchActor(), act.id).has_value() == of_watch);
+    CHECK(may(book.Actor(), act.id).has_value() == !of_watch);
+  }
+  CHECK(own == 6);
+  const auto answer = book.Read<Uuid>([&](store::Database& db) {
+    auto query = db.Prepare("SELECT id FROM survey_answer ORDER BY id LIMIT 1");
+    query.Next();
+    return query.GetUuid(0);
+  });
+  CHECK(book.Read<bool>([&](store::Database& db) {
+    const auto entries = store::History(db, {answer});
+    return entries && !entries->empty() && IsHiddenAnswer(db, entries->front());
+  }));
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("the watch council keeps surveys, hearings and assessments, and nothing else") {
+  QualityBook book;
+  CHECK(book.RefusalAs(book.Watch(), "staff.add", {{"name_ky", "А"}, {"name_ru", "А"}, {"role", "clerk"}}) ==
+        "staff.may-not@");
+  CHECK(
+      book.RefusalAs(book.Watch(), "complaint.register",
+                     {{"channel", "person"}, {"body", "x"}, {"applicant", "А"}, {"reviewer", book.Head().ToText()}}) ==
+      "staff.may-not@");
+  const auto office_wave = book.Wave(book.Head(), "trust", {"office"});
+  CHECK(book.RefusalAs(book.Watch(), "survey.answer", TrustAnswer(office_wave, {{"full", "no"}})) ==
+        "survey.office-only@wave");
+  // Somebody must still be there who may change staff and settings: the watch council may not.
+  CHECK(book.Refusal("staff.change", {{"id", book.Head().ToText()}, {"role", "watch"}}) == "staff.last-head@role");
+}
+
+TEST_CASE("satisfaction by service and wave") {
+  QualityBook book;
+  const auto a = book.Service({.name = "А"}), b = book.Service({.name = "Б"});
+  const auto spring = book.Wave(book.Head(), "satisfaction", {a.ToText(), b.ToText()}, "2025-03-01");
+  const auto summer = book.Wave(book.Head(), "satisfaction", {a.ToText()}, "2025-05-01");
+  for (const char* option : {"very", "rather", "not"}) book.Do("survey.answer", Satisfied(spring, 1, option));
+  book.Do("survey.answer", Satisfied(spring, 2, "hard"));
+  book.Do("survey.answer", Satisfied(summer, 1, "rather-not"));
+  // In a questionnaire about what one used, not every object is answered for, but one at least.
+  CHECK(book.Refusal("survey.answer", {{"wave", spring},
+                                       {"channel", "sheet"},
+                                       {"answers", {{{"question", "problems"}, {"option", "papers"}}}}}) ==
+        "survey.missing@answers");
+  const auto report = book.Read<SatisfactionReport>([&](store::Database& db) {
+    return SatisfactionByService(db, book.Scope(), book.Actor(), *Date::FromIso("2025-01-01"),
+                                 *Date::FromIso("2025-12-31"), *Date::FromIso("2025-05-14"));
+  });
+  REQUIRE(report.rows.size() == 3);
+  CHECK(report.waves == 2);
+  CHECK(report.rows[0].service == a);
+  CHECK(report.rows[0].count == SatisfactionCount{.answered = 3, .satisfied = 2, .dissatisfied = 1, .undecided = 0});
+  CHECK(report.rows[1].count == SatisfactionCount{.answered = 1, .satisfied = 0, .dissatisfied = 1, .undecided = 0});
+  CHECK(report.rows[2].count == SatisfactionCount{.answered = 1, .satisfied = 0, .dissatisfied = 0, .undecided = 1});
+
+  // A result opens a change of the list (art. 8): who asks, the figures, the evidence.
+  const auto result = ResultFor(book, book.Actor(), spring);
+  REQUIRE(result);
+  const auto data = ProposalData(*result, "change", a);
+  REQUIRE(data);
+  CHECK(data->at("evidence_kind") == "survey");
+  CHECK(data->at("evidence") == spring);
+  CHECK(data->at("initiator") == "self-government");
+  CHECK(data->at("reason_ky").get<std::string>().find("2 / 1 / 3") != std::string::npos);
+  const auto change = book.Do("service.propose", *data).at("id").get<std::string>();
+  CHECK(book.Number("SELECT count(*) FROM service_change WHERE evidence_kind = 'survey' AND length(evidence) = 16") ==
+        1);
+  const auto strange = book.Service({.name = "В"});
+  CHECK(ProposalData(*result, "change", strange).error().code == "survey.object");
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("the screen by the window: question by question, a press each, back and forth, then one act") {
+  QualityBook book;
+  const auto a = book.Service({.name = "А"}).ToText(), b = book.Service({.name = "Б"}).ToText();
+  const auto wave_id = book.Wave(book.Head(), "satisfaction", {a, b});
+  const auto wave =
+      *book.Read<std::optional<Wave>>([&](store::Database& db) { return FindWave(db, *WaveId::FromText(wave_id)); });
+  const auto questionnaire = *book.Read<std::optional<Questionnaire>>(
+      [&](store::Database& db) { return FindQuestionnaire(db, wave.questionnaire); });
+  AnswerView view(questionnaire, wave, "ru");
+  CHECK(view.Languages() == std::vector<std::string>{"ky", "ru"});
+  auto step = view.Current();
+  REQUIRE(step.kind == AnswerView::StepKind::kObjects);
+  CHECK(step.choices.at(1).label == "услуга Б");
+  CHECK_FALSE(view.Next());  // one service at least
+  CHECK_FALSE(view.Back());
+  CHECK_FALSE(view.Choose("3"));
+  REQUIRE(view.Choose("2"));
+  REQUIRE(view.Next());
+  step = view.Current();
+  CHECK(step.kind == AnswerView::StepKind::kQuestion);
+  CHECK(step.title == "Довольны ли Вы услугой в целом?");
+  CHECK(step.object == "услуга Б");
+  CHECK_FALSE(step.may_skip);
+  CHECK_FALSE(view.Next());
+  view.SetLanguage("ky");
+  CHECK(view.Current().object == "Б кызматы");
+  REQUIRE(view.Choose("not"));  // goes on by itself
+  CHECK(view.Current().title.find("мөөнөттө") != std::string::npos);
+  REQUIRE(view.Back());
+  CHECK(view.Current().choices.back().chosen);
+  REQUIRE(view.Choose("very"));
+  REQUIRE(view.Next());  // in time: skipped
+  REQUIRE(view.Choose("to-60"));
+  step = view.Current();
+  CHECK(step.several);
+  REQUIRE(view.Choose("papers"));
+  REQUIRE(view.Choose("room"));
+  REQUIRE(view.Choose("papers"));  // pressed again: taken back
+  REQUIRE(view.Next());
+  CHECK(view.Current().in_words);
+  view.SetWords("Рахмат");
+  REQUIRE(view.Next());
+  CHECK(view.IsDone());
+  CHECK(view.Current().kind == AnswerView::StepKind::kDone);
+  const auto data = view.AnswerData("window");
+  CHECK(data.at("answers").size() == 4);
+  CHECK(data.dump().find("name") == std::string::npos);
+  book.Do("survey.answer", data);
+  view.Restart();
+  CHECK(view.Current().number == 1);
+  CHECK(view.AnswerData("window").at("answers").empty());
+  const auto answers = book.Read<Result<std::vector<Answer>>>(
+      [&](store::Database& db) { return ListAnswers(db, book.Actor(), wave.id); });
+  REQUIRE(answers);
+  REQUIRE(answers->size() == 1);
+  CHECK(answers->front().items.size() == 4);
+  // An object taken back takes its answers with it.
+  REQUIRE(view.Choose("1"));
+  REQUIRE(view.Next());
+  REQUIRE(view.Choose("very"));
+  REQUIRE(view.Back());
+  REQUIRE(view.Back());
+  REQUIRE(view.Choose("1"));
+  REQUIRE(view.Choose("2"));
+  CHECK(view.AnswerData("window").at("answers").empty());
+}
+
+TEST_CASE("sheets are numbered, in one language or both, and say that the questionnaire is a draft") {
+  QualityBook book;
+  const auto wave_id = book.Wave(book.Watch(), "trust", {"office", "head"});
+  const auto wave =
+      *book.Read<std::optional<Wave>>([&](store::Database& db) { return FindWave(db, *WaveId::FromText(wave_id)); });
+  SheetOrder order{.wave = wave,
+                   .questionnaire = *book.Read<std::optional<Questionnaire>>(
+                       [&](store::Database& db) { return FindQuestionnaire(db, wave.questionnaire); }),
+                   .who_asks = book.Read<Bilingual>([&](store::Database& db) { return WhoAsked(db, wave); }),
+                   .language = papers::PaperLanguage::kBoth,
+                   .first = 5,
+                   .count = 3};
+  const auto sheets = QuestionnaireSheets(order);
+  REQUIRE(sheets);
+  CHECK(sheets->pages.size() == 3);
+  const std::string words = page::PlainText(*sheets);
+  CHECK(words.find("№ 7") != std::string::npos);
+  CHECK(words.find("Доверяете ли Вы?") != std::string::npos);
+  CHECK(words.find("Ишенесизби?") != std::string::npos);
+  CHECK(words.find("trust-2012-draft") != std::string::npos);
+  order.language = papers::PaperLanguage::kRussian;
+  order.count = 1;
+  order.first = 0;
+  const auto russian = QuestionnaireSheets(order);
+  REQUIRE(russian);
+  CHECK(page::PlainText(*russian).find("Ишенесизби?") == std::string::npos);
+  CHECK(page::PlainText(*russian).find("№") == std::string::npos);
+  order.count = 501;
+  CHECK(QuestionnaireSheets(order).error().code == "survey.sheets");
+}
