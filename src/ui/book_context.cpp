@@ -7,6 +7,7 @@
 #include "office/territory.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
+#include "ui/record_choices.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
 
@@ -28,7 +29,8 @@ std::string HouseholdLabel(const household::HouseholdRow& row) {
 
 class Searches {
  public:
-  Searches(store::Database& db, const Uuid& office) : m_db(db), m_scope(office::Scope::Of(office)) {}
+  Searches(store::Database& db, const Uuid& office, Date today)
+      : m_db(db), m_scope(office::Scope::Of(office)), m_today(today) {}
 
   std::vector<Choice> Find(const std::string& list, const std::string& text) {
     if (list == "person") return Persons(text);
@@ -57,6 +59,7 @@ class Searches {
       for (const auto& [id, book] : household::Books(m_db, m_scope))
         all.push_back({id.ToText(), book.number + " (" + std::to_string(book.year_from) + "–" +
                                         std::to_string(book.year_to) + ")"});
+    if (all.empty()) all = ModuleRecords(m_db, m_scope, m_today, list, text);
     return Narrow(std::move(all), text);
   }
 
@@ -101,6 +104,7 @@ class Searches {
 
   store::Database& m_db;
   office::Scope m_scope;
+  Date m_today;
 };
 
 }  // namespace
@@ -119,7 +123,7 @@ FieldContext BookContext(desk::Desk& desk) {
   };
   context.search = [&desk](const std::string& list, const std::string& text) {
     auto choices = desk.Book().Read<std::vector<Choice>>([&](store::Database& db) -> Result<std::vector<Choice>> {
-      return Searches(db, desk.Who().office).Find(list, text);
+      return Searches(db, desk.Who().office, desk.GetClock().Today()).Find(list, text);
     });
     return choices ? std::move(*choices) : std::vector<Choice>{};
   };
@@ -143,7 +147,7 @@ FieldContext BookContext(desk::Desk& desk) {
         AIYL_ASSIGN(auto account, household::ReadAccount(db, household::HouseholdId(*uuid)));
         return account.account;
       }
-      for (const auto& choice : Searches(db, desk.Who().office).Find(list, ""))
+      for (const auto& choice : Searches(db, desk.Who().office, desk.GetClock().Today()).Find(list, ""))
         if (choice.value == id) return choice.label;
       return id;
     });
