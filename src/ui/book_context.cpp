@@ -10,6 +10,7 @@
 #include "quality/record_choices.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
+#include "ui/record_choices.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
 
@@ -31,7 +32,8 @@ std::string HouseholdLabel(const household::HouseholdRow& row) {
 
 class Searches {
  public:
-  Searches(store::Database& db, const Uuid& office) : m_db(db), m_scope(office::Scope::Of(office)) {}
+  Searches(store::Database& db, const Uuid& office, Date today)
+      : m_db(db), m_scope(office::Scope::Of(office)), m_today(today) {}
 
   std::vector<Choice> Find(const std::string& list, const std::string& text) {
     if (list == "person") return Persons(text);
@@ -67,6 +69,7 @@ class Searches {
     for (const auto& one : services::Choices(m_db, m_scope, list))
     for (const auto& one : quality::RecordChoices(m_db, m_scope, list))
       all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
+    if (all.empty()) all = ModuleRecords(m_db, m_scope, m_today, list, text);
     return Narrow(std::move(all), text);
   }
 
@@ -111,6 +114,7 @@ class Searches {
 
   store::Database& m_db;
   office::Scope m_scope;
+  Date m_today;
 };
 
 }  // namespace
@@ -129,7 +133,7 @@ FieldContext BookContext(desk::Desk& desk) {
   };
   context.search = [&desk](const std::string& list, const std::string& text) {
     auto choices = desk.Book().Read<std::vector<Choice>>([&](store::Database& db) -> Result<std::vector<Choice>> {
-      return Searches(db, desk.Who().office).Find(list, text);
+      return Searches(db, desk.Who().office, desk.GetClock().Today()).Find(list, text);
     });
     return choices ? std::move(*choices) : std::vector<Choice>{};
   };
@@ -153,7 +157,7 @@ FieldContext BookContext(desk::Desk& desk) {
         AIYL_ASSIGN(auto account, household::ReadAccount(db, household::HouseholdId(*uuid)));
         return account.account;
       }
-      for (const auto& choice : Searches(db, desk.Who().office).Find(list, ""))
+      for (const auto& choice : Searches(db, desk.Who().office, desk.GetClock().Today()).Find(list, ""))
         if (choice.value == id) return choice.label;
       return id;
     });

@@ -6,6 +6,10 @@ namespace aiyl::ui {
 std::vector<ScreenEntry> Screens() {
   return {{"households", Msg("People and households"), MakeHouseholdScreen},
           {"papers", Msg("Papers"), MakePapersScreen},
+          {"window", Msg("One window"), MakeWindowScreen},
+          {"services", Msg("Services"), MakeServicesScreen},
+          {"council", Msg("Council"), MakeCouncilScreen},
+          {"quality", Msg("Quality"), MakeQualityScreen},
           {"exchange", Msg("Import and export"), MakeExchangeScreen},
           {"journal", Msg("What was recorded"), MakeJournalScreen},
           {"office", Msg("The office"), MakeOfficeScreen}};

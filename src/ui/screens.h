@@ -8,6 +8,10 @@ namespace aiyl::ui {
 
 Screen* MakeHouseholdScreen(wxWindow* parent, Shell& shell);
 Screen* MakePapersScreen(wxWindow* parent, Shell& shell);
+Screen* MakeWindowScreen(wxWindow* parent, Shell& shell);
+Screen* MakeServicesScreen(wxWindow* parent, Shell& shell);
+Screen* MakeCouncilScreen(wxWindow* parent, Shell& shell);
+Screen* MakeQualityScreen(wxWindow* parent, Shell& shell);
 Screen* MakeExchangeScreen(wxWindow* parent, Shell& shell);
 Screen* MakeJournalScreen(wxWindow* parent, Shell& shell);
 Screen* MakeOfficeScreen(wxWindow* parent, Shell& shell);
