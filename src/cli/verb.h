@@ -52,29 +52,14 @@ void AddPaperVerbs(VerbSet& verbs);       // paper, verify-paper
 void AddReportVerbs(VerbSet& verbs);      // report
 void AddCouncilVerbs(VerbSet& verbs);     // council list, week, show, body, member, session, vote, decide, publish …
 void AddPrintVerbs(VerbSet& verbs);       // print invitation, attendance, draft, decision, minutes, extract
-void AddServiceVerbs(VerbSet& verbs);        // service list, show, propose, criteria, standard, price, decide, publish …
+void AddServiceVerbs(VerbSet& verbs);     // service list, show, propose, criteria, standard, price, decide, publish …
 void AddPrintServicesVerbs(VerbSet& verbs);  // print passport, standard, services
-void AddRequestVerbs(VerbSet& verbs);         // request
-void AddLetterVerbs(VerbSet& verbs);          // letter
-void AddPrintWindowVerbs(VerbSet& verbs);     // print application, slip, daily
-void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
-void AddNewVerbs(VerbSet& verbs);          // new
-void AddDemoVerb(VerbSet& verbs);          // demo
-void AddFindVerbs(VerbSet& verbs);         // find, show
-void AddActVerbs(VerbSet& verbs);          // act
-void AddJournalVerbs(VerbSet& verbs);      // history, undo
-void AddCareVerbs(VerbSet& verbs);         // check, rebuild, replay, compare, backup, restore
-void AddImportVerb(VerbSet& verbs);        // import
-void AddExportSheetVerb(VerbSet& verbs);   // export-sheet
-void AddCertificateVerb(VerbSet& verbs);   // certificate
-void AddPaperVerbs(VerbSet& verbs);        // paper, verify-paper
-void AddReportVerbs(VerbSet& verbs);       // report
-void AddRequestVerbs(VerbSet& verbs);      // request
-void AddLetterVerbs(VerbSet& verbs);       // letter
-void AddPrintWindowVerbs(VerbSet& verbs);  // print application, slip, daily
-void AddSurveyVerbs(VerbSet& verbs);       // survey questionnaire, wave, answer, result
-void AddComplaintVerbs(VerbSet& verbs);    // complaint
-void AddYearlyVerb(VerbSet& verbs);        // print yearly
-void AddExchangeVerbs(VerbSet& verbs);     // key show, enrol, export, inspect, apply
+void AddRequestVerbs(VerbSet& verbs);        // request
+void AddLetterVerbs(VerbSet& verbs);         // letter
+void AddPrintWindowVerbs(VerbSet& verbs);    // print application, slip, daily
+void AddExchangeVerbs(VerbSet& verbs);       // key show, enrol, export, inspect, apply
+void AddSurveyVerbs(VerbSet& verbs);         // survey questionnaire, wave, answer, result
+void AddComplaintVerbs(VerbSet& verbs);      // complaint
+void AddYearlyVerb(VerbSet& verbs);          // print yearly
 
 }  // namespace aiyl::cli

@@ -6,11 +6,11 @@
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
-#include "services/names.h"
 #include "quality/record_choices.h"
+#include "requests/letters.h"
+#include "services/names.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
-#include "ui/record_choices.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
 
@@ -57,19 +57,20 @@ class Searches {
         all.push_back({staff.id.ToText(), PickName(staff.name.ky, staff.name.ru)});
     if (list == "signatory")
       for (const auto& one : office::ListSignatories(m_db, m_scope))
-        all.push_back({one.id.ToText(), PickName(one.name.ky, one.name.ru) + ", " + PickName(one.post.ky, one.post.ru)});
+        all.push_back(
+            {one.id.ToText(), PickName(one.name.ky, one.name.ru) + ", " + PickName(one.post.ky, one.post.ru)});
     if (list == "book")
       for (const auto& [id, book] : household::Books(m_db, m_scope))
-        all.push_back({id.ToText(), book.number + " (" + std::to_string(book.year_from) + "–" +
-                                        std::to_string(book.year_to) + ")"});
-    for (const auto& one : services::Choices(m_db, m_scope, list))
-      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
-    for (const auto& one : council::Choices(m_db, m_scope, list))
-      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
-    for (const auto& one : services::Choices(m_db, m_scope, list))
-    for (const auto& one : quality::RecordChoices(m_db, m_scope, list))
-      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
-    if (all.empty()) all = ModuleRecords(m_db, m_scope, m_today, list, text);
+        all.push_back({id.ToText(),
+                       book.number + " (" + std::to_string(book.year_from) + "–" + std::to_string(book.year_to) + ")"});
+    for (const auto& one : services::Choices(m_db, m_scope, list)) Add(all, one.id, one.label);
+    for (const auto& one : council::Choices(m_db, m_scope, list)) Add(all, one.id, one.label);
+    for (const auto& one : quality::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
+    // The journals search by folded words themselves, in all of their rows.
+    if (list == "request") return Requests(text);
+    if (list == "letter") return Letters(text);
+    if (list == "refusal-ground") RefusalGrounds(all);
+    if (list == "reception") Receptions(all);
     return Narrow(std::move(all), text);
   }
 
@@ -96,9 +97,53 @@ class Searches {
       bool known = false;
       for (const auto& choice : found) known = known || choice.value == id;
       if (!known)
-        found.push_back({id, hit.row.account + " · " + NameWords(hit.row.names) + " · " + AddressWords(hit.row.address)});
+        found.push_back(
+            {id, hit.row.account + " · " + NameWords(hit.row.names) + " · " + AddressWords(hit.row.address)});
     }
     return found;
+  }
+
+  static void Add(std::vector<Choice>& to, const Uuid& id, const office::Bilingual& label) {
+    to.push_back({id.ToText(), PickName(label.ky, label.ru)});
+  }
+
+  std::vector<Choice> Requests(const std::string& text) {
+    std::vector<Choice> found;
+    const auto list = text.empty() ? requests::RequestList::kOpen : requests::RequestList::kAll;
+    for (const auto& one : requests::ListRequests(
+             m_db, {.scope = m_scope, .list = list, .today = m_today, .words = text, .limit = kMostChoices}))
+      found.push_back({one.id.ToText(), "№ " + one.number + " · " + PickName(one.applicant.ky, one.applicant.ru)});
+    return found;
+  }
+
+  std::vector<Choice> Letters(const std::string& text) {
+    std::vector<Choice> found;
+    const auto list = text.empty() ? requests::LetterList::kOpen : requests::LetterList::kAll;
+    for (const auto& one : requests::ListLetters(
+             m_db, {.scope = m_scope, .list = list, .today = m_today, .words = text, .limit = kMostChoices}))
+      found.push_back(
+          {one.id.ToText(), "№ " + one.number + " · " + PickName(one.sender.ky, one.sender.ru) + " · " + one.subject});
+    return found;
+  }
+
+  // Of all services in force; the act says which belong to its request.
+  void RefusalGrounds(std::vector<Choice>& to) {
+    for (const auto& service : services::ListServices(m_db, m_scope, m_today)) {
+      if (!service.standard) continue;
+      const auto standard = services::FindStandardFacts(m_db, *service.standard);
+      if (!standard) continue;
+      for (const auto& ground : standard->refusal_grounds)
+        to.push_back({ground.id.ToText(),
+                      PickName(ground.text.ky, ground.text.ru) + " · " + PickName(service.name.ky, service.name.ru)});
+    }
+  }
+
+  void Receptions(std::vector<Choice>& to) {
+    for (const auto& one : requests::ListReceptions(m_db, m_scope, m_today))
+      to.push_back(
+          {one.id.ToText(), PickName(one.official.ky, one.official.ru) + " · " +
+                                office::CodeName(m_db, "weekday", std::to_string(one.weekday), ScreenLanguage()) + " " +
+                                one.from_time + "–" + one.to_time});
   }
 
   static std::vector<Choice> Narrow(std::vector<Choice> all, const std::string& text) {

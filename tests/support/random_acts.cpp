@@ -240,6 +240,8 @@ void RandomActs::FitCouncil(const office::ActSpec& act, Json& data) {
     data["text_ky"] = "сөз";
     data["text_ru"] = "слово";
   }
+}
+
 // Every question of a wave that is open, for each of its objects.
 void RandomActs::AnswerAll(Json& data) {
   const auto waves = Ids("SELECT id FROM survey_wave WHERE closed_day IS NULL AND runner = 'office' ORDER BY id");
