@@ -96,10 +96,10 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     found = Streets(db, scope, data, words);
   } else if (kind == "staff") {
     for (const auto& one : office::ListStaff(db, scope))
-      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id);
   } else if (kind == "signatory") {
     for (const auto& one : office::ListSignatories(db, scope))
-      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id);
   } else if (kind == "request") {
     if (const auto request = requests::FindRequestByNumber(db, scope, words, LatestYear(db, scope)))
       found.insert(request->id.value);
@@ -116,7 +116,7 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
   }
   for (const auto& one : quality::RecordChoices(db, scope, kind))
     if ((!one.number.empty() && one.number == words) || Matches(one.label, text::FoldedKey(words)))
-      found.insert(one.id.value);
+      found.insert(one.id);
   return found;
 }
 
