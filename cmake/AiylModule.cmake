@@ -53,8 +53,12 @@ endfunction()
 
 # aiyl_test(NAME LABELS unit USES m SOURCES … LIBS …): one Catch2 program, one CTest entry `NAME`.
 # The program runs in its own folder under the build tree; AIYL_SOURCE_DIR names the checkout.
+# With sanitizers a program that is slow as a whole is left out: it measures speed, of which they say nothing.
 function(aiyl_test name)
   cmake_parse_arguments(A "" "TIMEOUT" "SOURCES;USES;LIBS;LABELS" ${ARGN})
+  if(AIYL_SANITIZE AND "slow" IN_LIST A_LABELS)
+    return()
+  endif()
   add_executable(test_${name} ${A_SOURCES})
   target_link_libraries(test_${name} PRIVATE aiyl_test_support ${A_LIBS})
   foreach(used IN LISTS A_USES)

@@ -85,7 +85,9 @@ TEST_CASE("a mapping file goes out and comes back and is laid over a sheet") {
        {"", "{}", "[]", R"({"version":2,"columns":[{"column":"A","field":"pin"}]})",
         R"({"version":1,"columns":[{"column":"A","field":"nonsense"}]})", R"({"version":1,"columns":[]})",
         R"({"version":1,"colour":"red","columns":[{"column":"A","field":"pin"}]})",
-        R"({"version":1,"columns":[{"column":"7","field":"pin"}]})"})
+        R"({"version":1,"columns":[{"column":"7","field":"pin"}]})",
+        R"({"version":1,"header_row":9223372036854775807,"columns":[{"column":"A","field":"pin"}]})",
+        R"({"version":1,"first_row":18446744073709551615,"columns":[{"column":"A","field":"pin"}]})"})
     CHECK(MappingFromJson(wrong).error().code == "map.unreadable");
   CHECK(ColumnLetter(0) == "A");
   CHECK(ColumnLetter(27) == "AB");

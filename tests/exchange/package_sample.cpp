@@ -79,7 +79,10 @@ std::string PlainBytes(const std::vector<SampleAct>& acts) {
 }
 
 std::string Forge(const SampleOffices& offices, exchange::PackageHeader header, const std::string& plain) {
-  const std::string packed = codec::ZstdCompress(plain);
+  return ForgePacked(offices, std::move(header), codec::ZstdCompress(plain));
+}
+
+std::string ForgePacked(const SampleOffices& offices, exchange::PackageHeader header, const std::string& packed) {
   const auto key = crypto::SecretBytes::Random(crypto::kStreamKeySize);
   header.recipients = SampleRecipients(offices);
   for (auto& recipient : header.recipients) recipient.box = *crypto::SealTo(recipient.key, key.View());

@@ -33,5 +33,7 @@ std::string MakeSample(const SampleOffices& offices, const std::vector<SampleAct
 std::string PlainBytes(const std::vector<SampleAct>& acts);
 // Seals and signs `plain` under exactly this header (boxes and packed size are set): what a forger may claim.
 std::string Forge(const SampleOffices& offices, exchange::PackageHeader header, const std::string& plain);
+// The same for acts that are compressed already.
+std::string ForgePacked(const SampleOffices& offices, exchange::PackageHeader header, const std::string& packed);
 
 }  // namespace aiyl::test

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that are wrong in ways nobody thought of: every reading ends in rows or in a refusal.
+#include "support/mutation.h"
+
 #include <catch2/catch.hpp>
-#include <random>
 
 #include "hand_made_xlsx.h"
 #include "sheet/table_guess.h"
@@ -11,31 +12,6 @@ using namespace aiyl::sheet;
 using namespace aiyl::test;
 
 namespace {
-
-std::string Mutated(std::string bytes, std::mt19937& random) {
-  const int times = 1 + static_cast<int>(random() % 6);
-  for (int i = 0; i < times && !bytes.empty(); ++i) {
-    const size_t at = random() % bytes.size();
-    switch (random() % 5) {
-      case 0:
-        bytes[at] = static_cast<char>(random());
-        break;
-      case 1:
-        bytes.erase(at, random() % 20);
-        break;
-      case 2:
-        bytes.insert(at, bytes.substr(random() % bytes.size(), random() % 30));
-        break;
-      case 3:
-        bytes[at] = static_cast<char>(bytes[at] ^ (1 << (random() % 8)));
-        break;
-      default:
-        bytes.insert(at, 1, "<>&\"';,\t\n\0/"[random() % 11]);
-        break;
-    }
-  }
-  return bytes;
-}
 
 // Everything a caller would touch.
 size_t ReadAll(const std::string& bytes, const std::string& name) {
@@ -72,26 +48,26 @@ HandMadeXlsx Small() {
 }  // namespace
 
 TEST_CASE("mutated xlsx files and their parts never crash the reader") {
-  std::mt19937 random(20240101);
+  Mutations mutations(20240101);
   const std::string bytes = Small().Bytes();
   const auto parts = Small().Parts();
   size_t total = 0;
-  for (int i = 0; i < 1500; ++i) total += ReadAll(Mutated(bytes, random), "a.xlsx");
+  for (int64_t i = MutationRounds(1500); i > 0; --i) total += ReadAll(mutations.Of(bytes), "a.xlsx");
   // Whole archives with broken XML inside get further than archives with broken bytes.
-  for (int i = 0; i < 1500; ++i) {
+  for (int64_t i = MutationRounds(1500); i > 0; --i) {
     auto broken = parts;
     auto part = broken.begin();
-    std::advance(part, random() % broken.size());
-    part->second = Mutated(part->second, random);
+    std::advance(part, static_cast<std::ptrdiff_t>(mutations.Number(broken.size())));
+    part->second = mutations.Of(part->second);
     total += ReadAll(ZipOf(broken), "a.xlsx");
   }
   CHECK(total > 0);
 }
 
 TEST_CASE("mutated csv files never crash the reader") {
-  std::mt19937 random(7);
+  Mutations mutations(7);
   const std::string csv = "\xEF\xBB\xBF№;Аты-жөнү;\"Дарек;үй\"\r\n1;Асанов Үсөн;\"Ленин \"\"5\"\"\"\r\n2;Б;\n";
   size_t total = 0;
-  for (int i = 0; i < 5000; ++i) total += ReadAll(Mutated(csv, random), "a.csv");
+  for (int64_t i = MutationRounds(5000); i > 0; --i) total += ReadAll(mutations.Of(csv), "a.csv");
   CHECK(total > 0);
 }
