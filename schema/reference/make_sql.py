@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 # Turns reference rows into the INSERT statements that a migration carries:
 #   make_sql.py territory territory.csv      make_sql.py codes office_codes.csv
+#   make_sql.py editions service_editions.csv      make_sql.py rules service_rules.csv
+#   make_sql.py settings services_settings.csv
 # Ids are those of aiyl::ReferenceId (src/base/id.cpp); tests/office compares both, so they cannot drift apart.
 import csv
 import sys
@@ -53,5 +55,34 @@ def codes(rows):
     print(",\n".join(lines) + ";")
 
 
+def editions(rows):
+    print("INSERT INTO service_edition(id, office, code, name_ky, name_ru, source, draft, partial, from_day, verified) VALUES")
+    lines = []
+    for row in rows:
+        lines.append("  (%s, NULL, %s, %s, %s, %s, %s, %s, %s, %s)" % (
+            reference_id("service-edition", row["code"]), text(row["code"]), text(row["name_ky"]), text(row["name_ru"]),
+            text(row["source"]), row["draft"], row["partial"], text(row["from_day"]) if row["from_day"] else "NULL",
+            row["verified"]))
+    print(",\n".join(lines) + ";")
+
+
+def rules(rows):
+    print("INSERT INTO service_rule(id, office, edition, list, code, sort, name_ky, name_ru, article, traits, value) VALUES")
+    lines = []
+    for row in rows:
+        key = "%s/%s/%s" % (row["edition"], row["list"], row["code"])
+        lines.append("  (%s, NULL, %s, %s, %s, %s, %s, %s, %s, %s, %s)" % (
+            reference_id("service-rule-row", key), reference_id("service-edition", row["edition"]), text(row["list"]),
+            text(row["code"]), row["sort"], text(row["name_ky"]), text(row["name_ru"]), text(row["article"]),
+            text(row["traits"]), row["value"] or "NULL"))
+    print(",\n".join(lines) + ";")
+
+
+def settings(rows):
+    print("INSERT INTO setting(id, office, key, value, from_day, source, verified) VALUES")
+    print(",\n".join("  (%s, NULL, %s, %s, NULL, %s, 0)" % (
+        reference_id("setting", row["key"]), text(row["key"]), text(row["value"]), text(row["source"])) for row in rows) + ";")
+
+
 with open(sys.argv[2], encoding="utf-8", newline="") as file:
-    {"territory": territory, "codes": codes}[sys.argv[1]](list(csv.DictReader(file)))
+    {"territory": territory, "codes": codes, "editions": editions, "rules": rules, "settings": settings}[sys.argv[1]](list(csv.DictReader(file)))

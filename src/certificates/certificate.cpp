@@ -12,6 +12,7 @@
 #include "office/office_record.h"
 #include "papers/compose.h"
 #include "papers/series.h"
+#include "requests/paper_link.h"
 #include "text/canonical.h"
 
 namespace aiyl::certificates {
@@ -44,7 +45,9 @@ std::string CaseFormsJson(const papers::Overrides& overrides, const std::vector<
 
 Status WriteCertificate(store::UnitOfWork& work, const Order& order, const office::OfficeKeys& keys, Issued& issued) {
   auto& db = work.Db();
-  AIYL_ASSIGN(const Gathered gathered, Gather(db, work.By(), order, work.GetClock().Today()));
+  const Date today = work.GetClock().Today();
+  AIYL_ASSIGN(const Gathered gathered, Gather(db, work.By(), order, today));
+  AIYL_TRY(requests::ServiceForPaper(db, office::Scope::Of(work.By().office), order.kind, today));
   AIYL_ASSIGN(const papers::ReadyTemplate ready, Templates().Load(db, work.By().office, order.kind));
   const auto composer = [&](PaperLanguage language) -> papers::Composer {
     return [&ready, &gathered, &order, language](const papers::PaperHead& head) -> Result<page::Document> {
@@ -68,7 +71,6 @@ Status WriteCertificate(store::UnitOfWork& work, const Order& order, const offic
   request.as_of = gathered.as_of;
   if (gathered.signatory) request.signatory = gathered.signatory->id;
   request.template_version = ready.version;
-  const Date today = work.GetClock().Today();
   AIYL_ASSIGN(papers::Composed composed,
               papers::Compose(ready.compiled, gathered.fields, papers::PaperHead{papers::NumberToCome(), today, ""},
                               order.language, order.cases));
@@ -83,6 +85,16 @@ Status WriteCertificate(store::UnitOfWork& work, const Order& order, const offic
   issued.number = std::move(paper.number);
   issued.document = std::move(paper.document);
   issued.overlays = papers::FirstPrintOverlays(db, work.By().office);
+  AIYL_ASSIGN(issued.request,
+              requests::OpenForPaper(work, {.paper_kind = order.kind,
+                                            .paper = issued.paper,
+                                            .person = order.person,
+                                            .language = std::string(papers::LanguageText(order.language)),
+                                            .request = order.request,
+                                            .ticket = order.ticket,
+                                            .channel = order.channel,
+                                            .representative = order.representative,
+                                            .mobile_point = order.mobile_point}));
   return {};
 }
 
@@ -111,6 +123,8 @@ Result<Bilingual> PurposeFrom(store::Database& db, std::string_view text) {
 Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& actor, const Order& order, Date today,
                                    const std::vector<RemarkSource>& sources) {
   AIYL_ASSIGN(const Gathered gathered, Gather(db, actor, order, today));
+  const auto scope = office::Scope::Of(actor.office);
+  AIYL_ASSIGN(const auto service, requests::ServiceForPaper(db, scope, order.kind, today));
   AIYL_ASSIGN(const papers::ReadyTemplate ready, Templates().Load(db, actor.office, order.kind));
   AIYL_ASSIGN(papers::Composed composed,
               papers::Compose(ready.compiled, gathered.fields, papers::PaperHead{papers::NumberToCome(), today, ""},
@@ -122,6 +136,7 @@ Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& acto
   preview.cases.insert(preview.cases.end(), original.begin(), original.end());
   preview.overlays = papers::FirstPrintOverlays(db, actor.office);
   preview.remarks = RemarksOn(order, gathered, today);
+  if (!service) preview.remarks.push_back(WithoutService(services::AppliesFrom(db, scope, today)));
   for (const auto& source : sources)
     for (auto& remark : source(db, order.person, gathered.card.id)) preview.remarks.push_back(std::move(remark));
   if (const auto number = papers::PeekNumber(db, actor.office, order.kind, today))

@@ -18,6 +18,7 @@
 #include "page/render.h"
 #include "papers/issue.h"
 #include "papers/template_language.h"
+#include "requests/request_open.h"
 #include "store/book.h"
 
 namespace aiyl::certificates {
@@ -43,6 +44,13 @@ struct Order {
   // The clerk's own case endings, by papers::CaseChoice::key; keys that this paper does not print do not matter.
   papers::Overrides cases = {};
   std::string wish = {};  // the applicant's wish, needed for a paper in Russian alone
+  // The request under which it is given: an open one of the applicant, else it is opened in the same act. A slip of the
+  // queue measures the wait of a request that is opened.
+  std::optional<requests::RequestId> request = {};
+  std::optional<int64_t> ticket = {};
+  std::string channel = "in-person";  // list request-channel
+  std::string representative = {};
+  bool mobile_point = false;
 };
 
 // Two texts from what a clerk writes: a code of list purpose ("school"), or "KY / RU". Errors: "certificate.purpose"
@@ -65,7 +73,8 @@ struct Preview {
   std::string expected_number;  // no promise: taken when it is issued
 };
 // The page as it would be, without number and code. Errors: "certificate.kind", "household.none", "certificate.member"
-// (dead, gone, or never a member), "certificate.no-signatory" (the one named), "certificate.wish" (Russian alone
+// (dead, gone, or never a member), "service.not-in-force" (the registry applies and no service in force gives such a
+// paper), "certificate.no-signatory" (the one named), "certificate.wish" (Russian alone
 // without the applicant's wish), "certificate.no-…" where the book has nothing to certify, those of the template with
 // line and field.
 Result<Preview> PreviewCertificate(store::Database& db, const store::Actor& actor, const Order& order, Date today,
@@ -76,10 +85,11 @@ struct Issued {
   std::string number;
   page::Document document;
   std::vector<page::Overlay> overlays;
+  requests::OpenedRequest request;  // under which it is given
   store::ActReceipt receipt;
 };
-// One act "paper.issue": number, page, code and row of the register. Errors: those of PreviewCertificate and of
-// papers::Issue; "staff.may-not".
+// One act "paper.issue": number, page, code and row of the register, and the request under which the paper is given.
+// Errors: those of PreviewCertificate, papers::Issue and requests::OpenForPaper; "staff.may-not".
 Result<Issued> IssueCertificate(store::Book& book, const store::Actor& actor, const Order& order,
                                 const office::OfficeKeys& keys, const std::optional<Uuid>& batch = {});
 // Several at once (kinds for one person, a class for a school, a street), each an act of the batch. A refused one does

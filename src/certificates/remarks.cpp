@@ -5,6 +5,15 @@
 
 namespace aiyl::certificates {
 
+Remark WithoutService(const std::optional<Date>& applies_from) {
+  if (applies_from)
+    return {"registry.later", Msg("The registry of services applies from {day}: until then papers are issued without a "
+                                  "service of it (art. 24 of the draft law of 2012, transition).",
+                                  {{"day", applies_from->Iso()}})};
+  return {"registry.not-yet", Msg("The office has not set the day from which its registry of services applies: the paper "
+                                  "is issued without a service of it (art. 24 of the draft law of 2012, transition).")};
+}
+
 std::vector<Remark> RemarksOn(const Order& order, const Gathered& gathered, Date today) {
   std::vector<Remark> remarks;
   const auto& applicant = gathered.applicant;

@@ -8,6 +8,8 @@
 
 namespace aiyl::certificates {
 
+// The office's registry does not apply yet: from which day it will, where that is set.
+Remark WithoutService(const std::optional<Date>& applies_from);
 std::vector<Remark> RemarksOn(const Order& order, const Gathered& gathered, Date today);
 
 }  // namespace aiyl::certificates

@@ -118,6 +118,14 @@ CLI::App& VerbSet::Add(const std::string& name, const Message& what, const std::
   return verb;
 }
 
+CLI::App& VerbSet::Group(const std::string& name, const Message& what) {
+  for (CLI::App* known : m_app.get_subcommands([&](const CLI::App* one) { return one->get_name() == name; }))
+    return *known;
+  CLI::App& group = Add(name, what, "");
+  group.require_subcommand(1);
+  return group;
+}
+
 void VerbSet::Runs(CLI::App& verb, VerbBody body) {
   m_bodies[&verb] = std::move(body);
 }
@@ -157,6 +165,13 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddCertificateVerb(verbs);
   AddPaperVerbs(verbs);
   AddReportVerbs(verbs);
+  AddCouncilVerbs(verbs);
+  AddPrintVerbs(verbs);
+  AddServiceVerbs(verbs);
+  AddPrintServicesVerbs(verbs);
+  AddRequestVerbs(verbs);
+  AddLetterVerbs(verbs);
+  AddPrintWindowVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

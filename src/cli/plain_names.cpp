@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/plain_names.h"
 
+#include <algorithm>
 #include <set>
 
+#include "council/choices.h"
 #include "household/search.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "papers/paper.h"
+#include "requests/letters.h"
+#include "services/names.h"
 #include "text/search_key.h"
 
 namespace aiyl::cli {
@@ -49,6 +53,35 @@ Found Streets(store::Database& db, const Scope& scope, const Json& data, const s
   return found;
 }
 
+// A number without its year is of the year of the latest entry.
+Date LatestYear(store::Database& db, const Scope& scope) {
+  Date day;
+  requests::RequestFilter newest;
+  newest.scope = scope;
+  newest.limit = 1;
+  for (const auto& request : requests::ListRequests(db, newest)) day = std::max(day, request.day);
+  requests::LetterFilter latest;
+  latest.scope = scope;
+  latest.limit = 1;
+  for (const auto& letter : requests::ListLetters(db, latest)) day = std::max(day, letter.day);
+  return day;
+}
+
+// A document of section 5 or a ground of section 12 of the request's standard, by its number there or its words.
+Found ItemsOfRequest(store::Database& db, const std::string& kind, const Json& data, const std::string& words) {
+  Found found;
+  const auto id = office::FindId<requests::RequestTag>(data, "request");
+  const auto request = id ? requests::FindRequest(db, *id) : std::optional<requests::Request>();
+  if (!request || !request->standard) return found;
+  const auto standard = services::FindStandardFacts(db, *request->standard);
+  if (!standard) return found;
+  const std::string folded = text::FoldedKey(words);
+  int64_t number = 0;
+  for (const auto& item : kind == "service_standard_item" ? standard->documents : standard->refusal_grounds)
+    if (std::to_string(++number) == words || Matches(item.text, folded)) found.insert(item.id.value);
+  return found;
+}
+
 Found Records(store::Database& db, const Scope& scope, const std::string& kind, const Json& data,
               const std::string& words) {
   Found found;
@@ -66,8 +99,19 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
   } else if (kind == "signatory") {
     for (const auto& one : office::ListSignatories(db, scope))
       if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
+  } else if (kind == "request") {
+    if (const auto request = requests::FindRequestByNumber(db, scope, words, LatestYear(db, scope)))
+      found.insert(request->id.value);
+  } else if (kind == "letter") {
+    if (const auto letter = requests::FindLetterByNumber(db, scope, words, LatestYear(db, scope)))
+      found.insert(letter->id.value);
+  } else if (kind == "refusal-ground" || (kind == "service_standard_item" && data.contains("request"))) {
+    found = ItemsOfRequest(db, kind, data, words);
   } else if (kind == "paper") {
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
+  } else {
+    for (const auto& id : services::FindByWords(db, scope, kind, words)) found.insert(id);
+    for (const auto& id : council::FindByWords(db, scope, kind, words)) found.insert(id);
   }
   return found;
 }
@@ -89,7 +133,14 @@ Status PutIds(store::Database& db, const Scope& scope, const std::vector<FieldSp
     const auto at = data.find(field.name);
     if (at == data.end()) continue;
     if (field.type == FieldType::kRows && at->is_array()) {
-      for (auto& row : *at) AIYL_TRY(PutIds(db, scope, field.rows, row));
+      for (auto& row : *at) {
+        // What a row names may depend on the record that the act is about.
+        const bool lent = row.is_object() && data.contains("request") && !row.contains("request");
+        if (lent) row["request"] = data["request"];
+        const Status named = PutIds(db, scope, field.rows, row);
+        if (lent) row.erase("request");
+        AIYL_TRY(named);
+      }
       continue;
     }
     if (!at->is_string()) continue;

@@ -15,9 +15,10 @@ namespace aiyl::cli {
 using office::Json;
 
 // Puts ids and codes where `data` has words: a person by ПИН, a household by account, a place by state code or name, a
-// street by name (in the data's village), staff and signatories by name, a paper by number, a value of a list by its
-// words in either language. What is not known stays as it is: the act itself refuses it. Refused: "cli.several" where
-// the words mean more than one record.
+// street by name (in the data's village), staff and signatories by name, a paper by number, a body, its member,
+// session, item or decision as people write them (council/choices.h), a value of a list by its words in either
+// language. What is not known stays as it is: the act itself refuses it. Refused: "cli.several" where the words mean
+// more than one record.
 Status PutIds(store::Database& db, const office::Scope& scope, const std::vector<office::FieldSpec>& fields,
               Json& data);
 

@@ -25,6 +25,8 @@ class VerbSet {
 
   // `example` is a whole command line, not translated. `parent` for verbs of two words.
   CLI::App& Add(const std::string& name, const Message& what, const std::string& example, CLI::App* parent = nullptr);
+  // A verb that only holds others, such as "print": made by the first family that asks for it.
+  CLI::App& Group(const std::string& name, const Message& what);
   void Runs(CLI::App& verb, VerbBody body);
   std::string T(const Message& message) const;
 
@@ -48,6 +50,13 @@ void AddExportSheetVerb(VerbSet& verbs);  // export-sheet
 void AddCertificateVerb(VerbSet& verbs);  // certificate
 void AddPaperVerbs(VerbSet& verbs);       // paper, verify-paper
 void AddReportVerbs(VerbSet& verbs);      // report
+void AddCouncilVerbs(VerbSet& verbs);     // council list, week, show, body, member, session, vote, decide, publish …
+void AddPrintVerbs(VerbSet& verbs);       // print invitation, attendance, draft, decision, minutes, extract
+void AddServiceVerbs(VerbSet& verbs);        // service list, show, propose, criteria, standard, price, decide, publish …
+void AddPrintServicesVerbs(VerbSet& verbs);  // print passport, standard, services
+void AddRequestVerbs(VerbSet& verbs);         // request
+void AddLetterVerbs(VerbSet& verbs);          // letter
+void AddPrintWindowVerbs(VerbSet& verbs);     // print application, slip, daily
 void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
 
 }  // namespace aiyl::cli

@@ -17,8 +17,10 @@ namespace aiyl::cli {
 namespace {
 
 struct CertificateOptions {
-  std::string book, kind, person, purpose = "anywhere", recipient, paper = "both", out, as_of, wish, passphrase_file;
+  std::string book, kind, person, purpose = "anywhere", recipient, paper = "both", out, as_of, wish, passphrase_file,
+                                  request;
   std::vector<std::string> cases;
+  int64_t ticket = 0;
   bool preview = false, member_pins = false;
 };
 
@@ -54,7 +56,13 @@ Result<certificates::Order> OrderFrom(Invocation& in, store::Book& book, const C
   if (!options.as_of.empty()) {
     AIYL_ASSIGN(order.as_of, ParseDate(options.as_of, "--as-of"));
   }
+  if (options.ticket > 0) order.ticket = options.ticket;
   return book.Read<certificates::Order>([&](store::Database& db) -> Result<certificates::Order> {
+    if (!options.request.empty()) {
+      const auto found = requests::FindRequestByNumber(db, in.ScopeOf(book), options.request, in.Today());
+      if (!found) return Refuse("request.none", Msg("This request is not in the journal."), "request");
+      order.request = found->id;
+    }
     AIYL_ASSIGN(order.person, FindPerson(db, in.ScopeOf(book), options.person));
     AIYL_ASSIGN(order.purpose, certificates::PurposeFrom(db, options.purpose));
     if (!options.recipient.empty()) {
@@ -141,6 +149,8 @@ Result<int> Certificate(Invocation& in, const CertificateOptions& options) {
   answer["paper"] = issued.paper.ToText();
   answer["file"] = options.out;
   answer["pages"] = issued.document.pages.size();
+  answer["request"] = issued.request.number;
+  if (issued.request.due) answer["due"] = issued.request.due->Iso();
   answer["cases"] = CasesJson(preview.cases);
   answer["remarks"] = RemarksJson(in, preview.remarks);
   // The number is taken now: where the file cannot be written, the sentence says how to get the page again.
@@ -179,6 +189,10 @@ void AddCertificateVerb(VerbSet& verbs) {
       ->expected(1)
       ->take_all();
   text("--out", options->out, Msg("The file to write."), "FILE.pdf")->required();
+  text("--request", options->request, Msg("The open request under which it is given: number in the journal."),
+       "NUMBER");
+  verb.add_option("--ticket", options->ticket, verbs.T(Msg("The slip of the queue from which the wait is measured.")))
+      ->option_text("N");
   text("--passphrase-file", options->passphrase_file, Msg("A file whose first line guards the office's keys."), "FILE");
   verb.add_flag("--preview", options->preview, verbs.T(Msg("Write the page without number and code; issue nothing.")));
   verb.add_flag("--member-pins", options->member_pins, verbs.T(Msg("Print the other members' ПИН too.")));

@@ -7,6 +7,8 @@
 #include "base/atomic_file.h"
 #include "certificates/certificate.h"
 #include "desk/demo_plan.h"
+#include "desk/demo_services.h"
+#include "desk/demo_window.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -144,7 +146,9 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_ASSIGN(auto made, office::CreateBook(unfinished.Path(), BookPlan(place), environment, FirstActParts()));
     const store::Actor actor{.office = made.office.value, .staff = made.staff.value, .desk = "demo"};
     AIYL_ASSIGN(outcome, Fill(*made.book, actor, clock, *ids, place, options));
+    AIYL_TRY(FillDemoServices(*made.book, actor, clock));
     AIYL_TRY(IssuePapers(*made.book, actor, clock, options, outcome));
+    AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);

@@ -3,6 +3,8 @@
 #include "desk/registry.h"
 
 #include "certificates/certificate_templates.h"
+#include "council/council_acts.h"
+#include "council/council_papers.h"
 #include "desk/demo.h"
 #include "exchange/package_module.h"
 #include "exchange/sheet_import.h"
@@ -11,6 +13,11 @@
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
+#include "requests/paper_link.h"
+#include "requests/request_acts.h"
+#include "requests/request_templates.h"
+#include "services/service_papers.h"
+#include "services/services_acts.h"
 
 namespace aiyl::desk {
 
@@ -20,6 +27,9 @@ const store::Registry& MakeRegistry() {
     office::Register(made);
     papers::Register(made);
     household::Register(made);
+    council::Register(made);
+    services::Register(made);
+    requests::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
@@ -34,7 +44,8 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
 }
 
 const papers::TemplateSet& AllTemplates() {
-  static const auto set = papers::TemplateSet::Together({&certificates::Templates()});
+  static const auto set = papers::TemplateSet::Together(
+      {&certificates::Templates(), &council::Templates(), &services::Templates(), &requests::Templates()});
   return set;
 }
 
@@ -42,7 +53,8 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const auto template_acts = papers::TemplateActs(AllTemplates());
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &papers::PaperActs(), &template_acts})
+    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(),
+                             &services::Acts(), &requests::Acts(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

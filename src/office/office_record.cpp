@@ -142,9 +142,11 @@ Right RightFor(std::string_view act_kind) {
   const std::string_view family = act_kind.substr(0, act_kind.find('.'));
   if (family == "undo") return Right::kUndo;
   if (family == "paper" || family == "series") return Right::kIssuePapers;
-  if (family == "decision" || family == "service" || family == "standard") return Right::kCouncilWork;
+  if (family == "decision" || family == "service" || family == "standard" || family == "body" || family == "session" ||
+      family == "agenda" || family == "vote" || family == "publication" || family == "edition" || family == "costing")
+    return Right::kCouncilWork;
   if (family == "office" || family == "staff" || family == "signatory" || family == "setting" || family == "template" ||
-      family == "key")
+      family == "key" || family == "calendar")
     return Right::kChangeOffice;
   return Right::kKeepBook;
 }

@@ -25,6 +25,7 @@ using VersionId = Id<struct ServiceVersionTag>;  // one period of one service's 
 using ChangeId = Id<struct ServiceChangeTag>;    // a proposal to take in, change or take out
 using StandardId = Id<struct StandardTag>;
 using StandardItemId = Id<struct StandardItemTag>;
+using CostingId = Id<struct CostingTag>;
 
 // A row of the registry as of a day (art. 10).
 struct ServiceRow {
@@ -40,14 +41,25 @@ struct ServiceRow {
   std::optional<StandardId> standard;
   Period in_force;
   std::optional<office::DecisionId> decision;
-  bool sample = false;  // shipped as a sample, nobody's list
+  bool sample = false;     // shipped as a sample, nobody's list
+  std::string document;    // of an imported list: what it was approved by
+  std::string fee_ground;  // code of the edition's grounds for a fee (art. 7(2))
+  std::optional<CostingId> costing;
+  std::optional<ChangeId> change;  // the proposal that brought it in; empty: imported with the base list
 };
 // The local registry = base and additional list in force on `day`, by list, then number.
 std::vector<ServiceRow> ListServices(store::Database& db, const office::Scope& scope, Date day);
 std::optional<ServiceRow> FindServiceOn(store::Database& db, ServiceId service, Date day);
+// All periods of one service, earliest first.
+std::vector<ServiceRow> VersionsOf(store::Database& db, ServiceId service);
 // The service under which a kind of paper (list paper-kind) is given on that day.
 std::optional<ServiceRow> ServiceOfPaper(store::Database& db, const office::Scope& scope, std::string_view paper_kind,
                                          Date day);
+struct ServicePaper {
+  std::string kind;  // list paper-kind
+  Period valid;
+};
+std::vector<ServicePaper> PapersOf(store::Database& db, ServiceId service);
 // From which day the office's registry applies (art. 24, transition; setting services.applies-from). Before it, and
 // where it is not set, papers are given without a service.
 std::optional<Date> AppliesFrom(store::Database& db, const office::Scope& scope, Date day);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/book_context.h"
 
+#include "council/choices.h"
 #include "household/reads.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
+#include "services/names.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
 #include "ui/record_words.h"
@@ -57,6 +59,10 @@ class Searches {
       for (const auto& [id, book] : household::Books(m_db, m_scope))
         all.push_back({id.ToText(), book.number + " (" + std::to_string(book.year_from) + "–" +
                                         std::to_string(book.year_to) + ")"});
+    for (const auto& one : services::Choices(m_db, m_scope, list))
+      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
+    for (const auto& one : council::Choices(m_db, m_scope, list))
+      all.push_back({one.id.ToText(), PickName(one.label.ky, one.label.ru)});
     return Narrow(std::move(all), text);
   }
 

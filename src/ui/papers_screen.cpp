@@ -16,7 +16,7 @@
 
 #include "desk/registry.h"
 #include "papers/paper.h"
-#include "papers/paper_acts.h"
+#include "requests/paper_link.h"
 #include "ui/act_form.h"
 #include "ui/kyrgyz_keys.h"
 #include "ui/paper_view_dialog.h"
@@ -269,7 +269,7 @@ class PapersScreen : public Screen {
   void PopupActs(const std::vector<papers::Paper>& meant) {
     wxMenu menu;
     std::vector<const office::ActSpec*> specs;
-    for (const auto& spec : papers::PaperActs()) {
+    for (const auto& spec : requests::PaperActs()) {
       bool one = false, several = false;
       for (const auto& field : spec.fields) {
         one = one || field.list == "paper";

@@ -44,6 +44,12 @@ std::string TemplateName(desk::Desk& desk, const std::string& kind) {
   if (kind == "part.head") return TrUtf8(Msg("Shared: head of the office"));
   if (kind == "part.foot") return TrUtf8(Msg("Shared: signature and code"));
   if (kind == "part.ground") return TrUtf8(Msg("Shared: purpose and ground"));
+  if (kind == "service-passport") return TrUtf8(Msg("Passport of a service"));
+  if (kind == "service-passport-large") return TrUtf8(Msg("Passport of a service, large print"));
+  if (kind == "service-card") return TrUtf8(Msg("Card for the telephone"));
+  if (kind == "service-standard") return TrUtf8(Msg("Standard of a service"));
+  if (kind == "service-list") return TrUtf8(Msg("List of services"));
+  if (kind == "application") return TrUtf8(Msg("Application to sign"));
   return CodeWords(desk, "paper-kind", kind);
 }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "certificate_book.h"
 
+#include "council/council_acts.h"
 #include "household/acts.h"
 #include "household/module.h"
 #include "household/steps.h"
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
+#include "requests/paper_link.h"
+#include "requests/request_acts.h"
+#include "services/services_acts.h"
 
 namespace aiyl::test {
 namespace {
@@ -28,6 +32,9 @@ const store::Registry& CertificateRegistry() {
     office::Register(made);
     papers::Register(made);
     household::Register(made);
+    council::Register(made);
+    services::Register(made);
+    requests::Register(made);
     office::AddActKinds(made, TemplateActs());
     return made;
   }();
@@ -100,7 +107,7 @@ Status AddProperty(store::UnitOfWork& work, HouseholdId household, PersonId owne
 
 CertificateBook::CertificateBook(FamilySize size, uint64_t seed)
     : OfficeBook(seed, {.registry = &CertificateRegistry(),
-                        .acts = {&papers::PaperActs(), &household::Acts(), &TemplateActs()},
+                        .acts = {&requests::PaperActs(), &requests::Acts(), &household::Acts(), &TemplateActs()},
                         .first_act = {[](store::UnitOfWork& work) { return papers::AddFirstSeries(work); }}}) {
   auto& book = **this;
   auto keys =

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "../requests/a_service.h"
 #include "support/demo_copy.h"
 #include "desk/registry.h"
 #include "office/territory.h"
@@ -32,6 +33,15 @@ void Prepare(DemoCopy& copy, store::Book& book) {
   act("paper.reserve", {{"count", 3}});
   const auto village = act("territory.add", {{"kind", "village"}, {"name_ky", "Кум"}, {"unconfirmed", true}});
   act("street.add", {{"village", village["id"]}, {"name_ky", "Ай"}, {"unconfirmed", true}});
+  // A paid service with a standard, and requests under it.
+  services::ServiceId service;
+  REQUIRE(book.Write(copy.Actor(), {.kind = "person.correct", .happened_on = copy.Clock().Today()},
+                     [&](store::UnitOfWork& work) -> Status {
+                       AIYL_ASSIGN(service, AddService(work, {.number = "90", .fee = 5'000}));
+                       return {};
+                     }));
+  for (int i = 0; i < 10; ++i)
+    act("request.open", {{"name_ky", "Ким " + std::to_string(i)}, {"service", service.ToText()}});
   RandomActs random = Drawn(copy, book, 5);
   for (const char* kind : {"departure", "absence.begin", "marriage", "parcel.set", "vehicle.set", "household.split"})
     for (int i = 0; i < 60 && !random.Try(*desk::FindAct(kind)); ++i) continue;

@@ -60,7 +60,8 @@ TEST_CASE("7 oblasts, 2 cities and 40 rayons are shipped under the ids of their 
 TEST_CASE("the shipped values of code lists stand under the ids of list and code") {
   OfficeBook book;
   size_t shipped = 0;
-  for (const std::string file : {"office_codes.csv", "household_codes.csv", "paper_codes.csv"}) {
+  for (const std::string file :
+       {"office_codes.csv", "household_codes.csv", "paper_codes.csv", "council_codes.csv", "services_codes.csv"}) {
     const auto rows = ReadCsv(file);
     REQUIRE(rows.size() > 5);
     shipped += rows.size();

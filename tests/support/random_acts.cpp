@@ -46,6 +46,9 @@ std::string RandomActs::AnyId(const std::string& table) {
   if (table == "person" && Chance(90)) sql = "SELECT person FROM membership WHERE to_day IS NULL ORDER BY id";
   if (table == "household" && Chance(90)) sql = "SELECT id FROM household WHERE closed_day IS NULL ORDER BY id";
   if (table == "territory") sql = "SELECT id FROM territory WHERE kind = 'village' AND office IS NOT NULL ORDER BY id";
+  if ((table == "request" || table == "letter") && Chance(90))
+    sql = "SELECT id FROM " + table + " WHERE closed_day IS NULL ORDER BY id";
+  if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
 }
@@ -78,6 +81,11 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (act.kind == "template.set" && field == "kind") return "part.ground";
   if (act.kind == "template.set" && field == "body") return "сөз\n";
   if (act.kind == "series.set" && field == "format") return "{number}/{year}";
+  if (act.kind == "edition.load" && field == "list") return "criterion";
+  if (act.kind == "service.import" && field == "papers") return "other";
+  if (field == "evidence" || field == "edition") return "";
+  if (field == "from_time") return "09:00";
+  if (field == "to_time") return "12:00";
   if (field == "code") return std::to_string(41799000000000 + Upto(1000));
   return "сөз " + std::to_string(Upto(9));
 }
@@ -140,11 +148,16 @@ Json RandomActs::Fill(const office::ActSpec& act) {
     }
     int chance = field.required ? 100 : 45;
     if (field.name == "new_head") chance = 60;
+    if (act.kind == "service.propose" && (field.name.starts_with("name_") || field.name.starts_with("reason_")))
+      chance = 90;
     if (field.name.find("surname_ky") != std::string::npos) chance = 90;
     if (field.name == "death" || field.name == "father" || field.name == "mother") chance = 10;
     if (Chance(chance)) data[field.name] = Value(act, field, household);
   }
   if (Chance(80)) data["happened_on"] = Day();
+  // What came in lately is not dated back by years.
+  if ((act.kind.starts_with("request.") || act.kind.starts_with("letter.") || act.kind == "reception.end") && Chance(70))
+    data.erase("happened_on");
   if (act.kind == "household.split" && !data["members"].empty() && Chance(80)) data["members"][0]["relation"] = "head";
   if ((act.kind == "member.add" || act.kind == "arrival") && data.contains("person") && Chance(80)) {
     const auto gone = Ids("SELECT person FROM person_now WHERE presence IN ('gone', 'none') ORDER BY person");

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// The one window from the command line: slip, request, application, daily sheet, letters.
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+#include "cli_run.h"
+
+using namespace aiyl;
+using namespace aiyl::test;
+namespace fs = std::filesystem;
+
+namespace {
+
+nlohmann::json Done(std::vector<std::string> args) {
+  args.insert(args.begin(), "--json");
+  const CliAnswer answer = RunAiyl(args);
+  REQUIRE_DONE(answer);
+  return answer.Json();
+}
+std::string Refused(std::vector<std::string> args) {
+  args.insert(args.begin(), "--json");
+  const CliAnswer answer = RunAiyl(args);
+  CHECK(answer.status == 1);
+  return answer.Json()["error"]["code"];
+}
+
+}  // namespace
+
+TEST_CASE("a request from the slip to the hand-over by verbs") {
+  const TemporaryFolder folder;
+  const std::string book = CopyOfDemo(folder), slip = (folder / "slip.pdf").string(),
+                    application = (folder / "application.pdf").string(), daily = (folder / "daily.pdf").string();
+  const int64_t number = Done({"print", "slip", book, "--out", slip})["number"];
+  CHECK(fs::file_size(slip) > 1000);
+  const auto open = Done({"request", "open", book, "--name", "Ким Вера / Ким Вера", "--subject", "Көчүрмө", "--ticket",
+                          std::to_string(number), "--language", "ru"});
+  const std::string request = open["made"]["number"];
+  CHECK(open["made"]["wait_minutes"] == 1);
+  Done({"print", "application", book, request, "--out", application});
+  CHECK(fs::file_size(application) > 1000);
+  Done({"request", "document", book, request, "--brought", "+Паспорт", "--missing", "+Сүрөт"});
+  Done({"request", "stage", book, request, "--name", "Даярдоо / Подготовка"});
+  Done({"request", "stage", book, request, "--ready"});
+  CHECK(Refused({"request", "pay", book, request, "--receipt", "1"}) == "request.free");
+  const auto listed = [&](const std::string& list) {
+    std::vector<std::string> numbers;
+    for (const auto& row : Done({"request", "list", book, "--list", list, "--words", "вера ким"})["rows"])
+      if (row["day"] == "2026-03-02") numbers.push_back(row["number"]);
+    return numbers;
+  };
+  CHECK(listed("today") == std::vector<std::string>{request});
+  CHECK(listed("open") == std::vector<std::string>{request});
+  CHECK(listed("overdue").empty());
+  Done({"request", "close", book, request, "--to", "өзү"});
+  CHECK(listed("open").empty());
+  CHECK(listed("all") == std::vector<std::string>{request});
+  CHECK(Refused({"request", "close", book, request}) == "request.closed");
+  CHECK(Refused({"request", "refuse", book, "99999/2026", "--reason", "а"}) == "act.form");
+  CHECK(RunAiyl({"request", "list", book, "--list", "some"}).status == 2);
+  const auto other = Done({"request", "open", book, "--organisation", "«Дан» / «Дан»"})["made"]["number"];
+  Done({"request", "refuse", book, other, "--reason", "Маалымат жок"});
+  const auto figures = Done({"request", "figures", book, "--from", "2026-03-02", "--to", "2026-03-02"});
+  REQUIRE(figures["rows"].size() == 1);
+  CHECK(figures["rows"][0]["asked"] == 2);
+  CHECK(figures["rows"][0]["handed_over"] == 1);
+  CHECK(figures["rows"][0]["refused"] == 1);
+  const auto sheet = Done({"print", "daily", book, "--out", daily, "--paper", "ru"});
+  CHECK(sheet["registered"] == 2);
+  CHECK(sheet["issued"] == 1);
+  CHECK(sheet["refused"] == 1);
+  CHECK(sheet["awaiting_signature"] > 0);
+  CHECK(sheet["cash_tyiyn"] == 0);
+  CHECK(fs::file_size(daily) > 1000);
+  CHECK(RunAiyl({"check", book, "--full"}).status == 0);
+}
+
+TEST_CASE("a certificate opens its request and says its number; its hand-over closes it") {
+  const TemporaryFolder folder;
+  const std::string book = CopyOfDemo(folder), file = (folder / "family.pdf").string();
+  const auto household = Done({"show", book, "household", "1"});
+  const std::string person = household["members"][0]["person"];
+  const auto issued = Done({"certificate", book, "--kind", "family", "--person", person, "--out", file});
+  const std::string request = issued["request"], paper = issued["number"];
+  CHECK_FALSE(request.empty());
+  CHECK(issued["remarks"].dump().find("registry.not-yet") != std::string::npos);
+  const auto state = [&] {
+    for (const auto& row : Done({"request", "list", book, "--list", "all"})["rows"])
+      if (row["number"] == request) return row["state"].get<std::string>();
+    return std::string();
+  };
+  CHECK(state() == "open");
+  Done({"act", book, "paper.hand-over", "--data", "{\"papers\": [{\"number\": \"" + paper + "\"}]}"});
+  CHECK(state() == "handed-over");
+  // Once the registry applies, a kind of paper without a service is refused, and no number is taken.
+  Done({"act", book, "setting.set", "--data", R"({"key": "services.applies-from", "value": "2026-03-01"})"});
+  CHECK(Refused({"certificate", book, "--kind", "land", "--person", person, "--out", file}) == "service.not-in-force");
+}
+
+TEST_CASE("letters by verbs: registered, assigned, extended, answered, listed") {
+  const TemporaryFolder folder;
+  const std::string book = CopyOfDemo(folder);
+  const auto made = Done(
+      {"letter", "register", book, "--name", "Ли Пётр", "--subject", "Көпүрө", "--received", "2026-02-20"})["made"];
+  CHECK(made["late"] == true);
+  const std::string number = made["number"];
+  Done({"letter", "assign", book, number, "--executor", "Катчы"});
+  Done({"letter", "extend", book, number, "--reason", "жеринде текшерүү"});
+  const auto has = [&](const std::string& list) {
+    for (const auto& row : Done({"letter", "list", book, "--list", list})["rows"])
+      if (row["number"] == number) return true;
+    return false;
+  };
+  CHECK(has("open"));
+  CHECK(has("late"));
+  CHECK_FALSE(has("overdue"));
+  Done({"letter", "answer", book, number, "--reply", "Жай айында оңдолот", "--reply-number", "01-17"});
+  CHECK_FALSE(has("open"));
+  CHECK(Refused({"letter", "answer", book, number, "--forward", "Район"}) == "letter.closed");
+  CHECK(RunAiyl({"letter", "list", book, "--list", "some"}).status == 2);
+}
