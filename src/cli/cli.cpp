@@ -164,6 +164,9 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddExportSheetVerb(verbs);
   AddCertificateVerb(verbs);
   AddPaperVerbs(verbs);
+  AddRegisterVerbs(verbs);
+  AddTemplateVerbs(verbs);
+  AddListVerb(verbs);
   AddReportVerbs(verbs);
   AddCouncilVerbs(verbs);
   AddPrintVerbs(verbs);
@@ -172,6 +175,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddRequestVerbs(verbs);
   AddLetterVerbs(verbs);
   AddPrintWindowVerbs(verbs);
+  AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

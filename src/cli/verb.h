@@ -43,7 +43,7 @@ void AddNewVerbs(VerbSet& verbs);         // new
 void AddDemoVerb(VerbSet& verbs);         // demo
 void AddFindVerbs(VerbSet& verbs);        // find, show
 void AddActVerbs(VerbSet& verbs);         // act
-void AddJournalVerbs(VerbSet& verbs);     // history, undo
+void AddJournalVerbs(VerbSet& verbs);     // history, journal, undo
 void AddCareVerbs(VerbSet& verbs);        // check, rebuild, replay, compare, backup, restore
 void AddImportVerb(VerbSet& verbs);       // import
 void AddExportSheetVerb(VerbSet& verbs);  // export-sheet
@@ -57,6 +57,10 @@ void AddPrintServicesVerbs(VerbSet& verbs);  // print passport, standard, servic
 void AddRequestVerbs(VerbSet& verbs);         // request
 void AddLetterVerbs(VerbSet& verbs);          // letter
 void AddPrintWindowVerbs(VerbSet& verbs);     // print application, slip, daily
-void AddExchangeVerbs(VerbSet& verbs);    // key show, enrol, export, inspect, apply
+void AddExchangeVerbs(VerbSet& verbs);    // key show, list, withdraw, passphrase; enrol, export, inspect, apply
+void AddTemplateVerbs(VerbSet& verbs);    // template list, show, fields, check, preview, set
+void AddListVerb(VerbSet& verbs);         // list
+void AddRegisterVerbs(VerbSet& verbs);    // papers, reserved-sheet, void-list
+void AddOfficeVerbs(VerbSet& verbs);      // office, pin
 
 }  // namespace aiyl::cli
