@@ -164,6 +164,9 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddExportSheetVerb(verbs);
   AddCertificateVerb(verbs);
   AddPaperVerbs(verbs);
+  AddRegisterVerbs(verbs);
+  AddTemplateVerbs(verbs);
+  AddListVerb(verbs);
   AddReportVerbs(verbs);
   AddCouncilVerbs(verbs);
   AddPrintVerbs(verbs);
@@ -175,6 +178,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddSurveyVerbs(verbs);
   AddComplaintVerbs(verbs);
   AddYearlyVerb(verbs);
+  AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
 

@@ -93,7 +93,8 @@ void Invocation::Give(const Json& object, const std::string& text) {
 }
 
 void Invocation::GiveWritten(const std::string& object, const std::string& text) {
-  m_out << (json ? object : text) << '\n';
+  const std::string& written = json ? object : text;
+  m_out << written << (written.ends_with('\n') ? "" : "\n");
 }
 
 void Invocation::Say(const Message& message) {

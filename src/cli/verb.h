@@ -43,7 +43,7 @@ void AddNewVerbs(VerbSet& verbs);         // new
 void AddDemoVerb(VerbSet& verbs);         // demo
 void AddFindVerbs(VerbSet& verbs);        // find, show
 void AddActVerbs(VerbSet& verbs);         // act
-void AddJournalVerbs(VerbSet& verbs);     // history, undo
+void AddJournalVerbs(VerbSet& verbs);     // history, journal, undo
 void AddCareVerbs(VerbSet& verbs);        // check, rebuild, replay, compare, backup, restore
 void AddImportVerb(VerbSet& verbs);       // import
 void AddExportSheetVerb(VerbSet& verbs);  // export-sheet
@@ -61,5 +61,9 @@ void AddExchangeVerbs(VerbSet& verbs);       // key show, enrol, export, inspect
 void AddSurveyVerbs(VerbSet& verbs);         // survey questionnaire, wave, answer, result
 void AddComplaintVerbs(VerbSet& verbs);      // complaint
 void AddYearlyVerb(VerbSet& verbs);          // print yearly
+void AddTemplateVerbs(VerbSet& verbs);       // template list, show, fields, check, preview, set
+void AddListVerb(VerbSet& verbs);            // list
+void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-list
+void AddOfficeVerbs(VerbSet& verbs);         // office, pin
 
 }  // namespace aiyl::cli

@@ -6,9 +6,9 @@
 #include "base/atomic_file.h"
 #include "certificates/certificate.h"
 #include "cli/open_keys.h"
+#include "cli/people_words.h"
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
-#include "household/search.h"
 #include "page/render.h"
 #include "text/canonical.h"
 
@@ -24,17 +24,6 @@ struct CertificateOptions {
   bool preview = false, member_pins = false;
 };
 
-Result<household::PersonId> FindPerson(store::Database& db, const office::Scope& scope, const std::string& text) {
-  if (const auto id = household::PersonId::FromText(text)) return *id;
-  const auto found = household::PersonsByPin(db, text, scope);
-  if (found.size() == 1) return found.front();
-  if (found.empty())
-    return Refuse("person.none", Msg("Nobody in the book has the id or ПИН {text}.", {{"text", text}}));
-  std::string ids;
-  for (const auto& one : found) ids += (ids.empty() ? "" : ", ") + one.ToText();
-  return Refuse("cli.several", Msg("Several persons have this ПИН; say which by its id: {ids}.", {{"ids", ids}}));
-}
-
 Result<certificates::Order> OrderFrom(Invocation& in, store::Book& book, const CertificateOptions& options) {
   if (!certificates::IsKind(options.kind)) {
     std::string kinds;
@@ -42,15 +31,13 @@ Result<certificates::Order> OrderFrom(Invocation& in, store::Book& book, const C
     return UsageError("cli.kind", Msg("There is no certificate “{kind}”. There are: {kinds}.",
                                       {{"kind", options.kind}, {"kinds", kinds}}));
   }
-  const auto language = papers::LanguageFrom(options.paper);
-  if (!language)
-    return UsageError("cli.paper", Msg("--paper is ky, both or ru, not “{text}”.", {{"text", options.paper}}));
+  AIYL_ASSIGN(const auto language, PaperLanguageFrom(options.paper));
   certificates::Order order;
   order.kind = options.kind;
-  order.language = *language;
+  order.language = language;
   // Asking for Russian alone is itself the applicant's wish; the paper's row says so in both languages.
   order.wish = options.wish;
-  if (order.wish.empty() && *language == papers::PaperLanguage::kRussian)
+  if (order.wish.empty() && language == papers::PaperLanguage::kRussian)
     order.wish = "арыз ээсинин каалоосу боюнча / по желанию заявителя";
   if (options.member_pins) order.member_pins = certificates::MemberPins::kShown;
   if (!options.as_of.empty()) {
@@ -63,7 +50,7 @@ Result<certificates::Order> OrderFrom(Invocation& in, store::Book& book, const C
       if (!found) return Refuse("request.none", Msg("This request is not in the journal."), "request");
       order.request = found->id;
     }
-    AIYL_ASSIGN(order.person, FindPerson(db, in.ScopeOf(book), options.person));
+    AIYL_ASSIGN(order.person, PersonFrom(db, in.ScopeOf(book), options.person));
     AIYL_ASSIGN(order.purpose, certificates::PurposeFrom(db, options.purpose));
     if (!options.recipient.empty()) {
       AIYL_ASSIGN(order.recipient, certificates::PurposeFrom(db, options.recipient));

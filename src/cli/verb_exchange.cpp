@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// key show, enrol, export, inspect, apply: the thread from a village's book to the district's.
+// key show, list, withdraw and passphrase, enrol, export, inspect, apply: the thread from a village's book to the
+// district's.
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -8,6 +9,7 @@
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
 #include "codec/hex.h"
+#include "crypto/crypto.h"
 #include "crypto/key_file.h"
 #include "exchange/package_apply.h"
 #include "exchange/package_export.h"
@@ -60,6 +62,61 @@ Result<int> EnrolKey(Invocation& in, const ExchangeOptions& options) {
            {"fingerprint", file.Fingerprint()}},
           in.Tr(Msg("{name} is enrolled. Compare the fingerprint on the telephone: {fingerprint}",
                     {{"name", known.name.In(in.DataLanguage())}, {"fingerprint", file.Fingerprint()}})));
+  return 0;
+}
+
+// Offices whose keys this book knows.
+Result<int> KeyList(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  return book->Read<int>([&](store::Database& db) -> Result<int> {
+    Json all = Json::array();
+    std::string text;
+    for (const auto& key : office::ListEnrolled(db)) {
+      all.push_back({{"office", key.office.ToText()},
+                     {"name_ky", key.name.ky},
+                     {"name_ru", key.name.ru},
+                     {"kind", key.kind},
+                     {"fingerprint", key.Fingerprint()},
+                     {"withdrawn", key.revoked}});
+      text += (text.empty() ? "" : "\n") + key.name.In(in.DataLanguage()) + "  " + key.Fingerprint() + "  " +
+              in.Tr(key.revoked ? Msg("withdrawn") : Msg("in force")) + "  " + key.office.ToText();
+    }
+    if (all.empty()) in.Say(Msg("No office is enrolled."));
+    in.Give(all, text);
+    return 0;
+  });
+}
+
+Result<int> KeyWithdraw(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto office, book->Read<office::OfficeId>(
+                                     [&](store::Database& db) { return exchange::FindRecipient(db, options.to); }));
+  AIYL_ASSIGN(const auto keys, book->Read<std::vector<office::KnownKey>>(
+                                   [](store::Database& db) -> Result<std::vector<office::KnownKey>> {
+                                     return office::ListEnrolled(db);
+                                   }));
+  Json withdrawn = Json::array();
+  std::string name = options.to;
+  for (const auto& key : keys) {
+    if (key.office != office || key.revoked) continue;
+    AIYL_TRY(office::Revoke(*book, key.office, key.verify));
+    name = key.name.In(in.DataLanguage());
+    withdrawn.push_back(key.Fingerprint());
+  }
+  in.Give({{"office", office.ToText()}, {"withdrawn", withdrawn}},
+          in.Tr(Msg("The key of {name} is withdrawn: its packages are refused from now on.", {{"name", name}})));
+  return 0;
+}
+
+Result<int> KeyPassphrase(Invocation& in, const ExchangeOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(auto present, ReadPassphrase(options.passphrase_file));
+  AIYL_ASSIGN(auto next, ReadPassphrase(options.file));
+  auto changed = office::ChangePassphrase(*book, office::OfficeId(book->Identity().office), present, next);
+  crypto::Wipe(present);
+  crypto::Wipe(next);
+  AIYL_TRY(std::move(changed));
+  in.Give({{"ok", true}}, in.Tr(Msg("The keys are guarded by the new passphrase from now on.")));
   return 0;
 }
 
@@ -191,6 +248,32 @@ void AddExchangeVerbs(VerbSet& verbs) {
   show.add_option("--out", shown->out, verbs.T(Msg("The file to write.")))->required()->option_text("FILE.pub");
   passphrase(show, shown);
   runs(show, shown, KeyShow);
+
+  auto listed = std::make_shared<ExchangeOptions>();
+  CLI::App& list =
+      verbs.Add("list", Msg("List the offices whose public keys are trusted."), "aiyl key list district.aiyl", &key);
+  book(list, listed, "BOOK");
+  runs(list, listed, KeyList);
+
+  auto withdrawn = std::make_shared<ExchangeOptions>();
+  CLI::App& withdraw = verbs.Add("withdraw", Msg("Trust an office's public key no more."),
+                                 "aiyl key withdraw district.aiyl 'Достук айыл өкмөтү'", &key);
+  book(withdraw, withdrawn, "BOOK");
+  withdraw.add_option("OFFICE", withdrawn->to, verbs.T(Msg("The enrolled office: its name or id.")))->required();
+  runs(withdraw, withdrawn, KeyWithdraw);
+
+  auto guarded = std::make_shared<ExchangeOptions>();
+  CLI::App& guard =
+      verbs.Add("passphrase", Msg("Guard the office's keys by another passphrase."),
+                "aiyl key passphrase village.aiyl --passphrase-file old.txt --new-passphrase-file new.txt", &key);
+  book(guard, guarded, "BOOK");
+  passphrase(guard, guarded);
+  guard
+      .add_option("--new-passphrase-file", guarded->file,
+                  verbs.T(Msg("A file whose first line is the new passphrase.")))
+      ->required()
+      ->option_text("FILE");
+  runs(guard, guarded, KeyPassphrase);
 
   auto enrolled = std::make_shared<ExchangeOptions>();
   CLI::App& enrol =

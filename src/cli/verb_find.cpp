@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/book_json.h"
+#include "cli/people_words.h"
 #include "cli/verb.h"
 #include "household/pin.h"
 #include "office/code_list.h"
@@ -19,19 +20,6 @@ struct FindOptions {
 struct ShowOptions {
   std::string book, what, which, as_of;
 };
-
-std::string AddressText(const household::Address& address, office::Language language) {
-  std::string text = office::Bilingual{address.village_ky, address.village_ru}.In(language);
-  const std::string street = office::Bilingual{address.street_ky, address.street_ru}.In(language);
-  if (!street.empty()) text += ", " + street;
-  if (const std::string house = address.HouseText(); !house.empty()) text += ", " + house;
-  return text;
-}
-
-std::string NamesText(const household::PersonNames& names) {
-  const std::string ky = names.ky.Full(), ru = names.ru.Full();
-  return ky.empty() || ru.empty() || ky == ru ? names.Shown() : ky + " / " + ru;
-}
 
 Message MatchWord(household::MatchKind match) {
   switch (match) {
@@ -63,10 +51,7 @@ Result<int> Find(Invocation& in, const FindOptions& options) {
       Json json = PersonRowJson(hit.row);
       json["match"] = std::string(household::MatchName(hit.match));
       all.push_back(json);
-      text += (text.empty() ? "" : "\n") + hit.row.person.ToText() + "  " + NamesText(hit.row.names) + "  " +
-              (hit.row.birth ? hit.row.birth->Iso() : "–") + "  " + (hit.row.pin.empty() ? "–" : hit.row.pin) + "  " +
-              in.Tr(Msg("account {account}", {{"account", hit.row.account}})) + "  " +
-              AddressText(hit.row.address, in.DataLanguage()) + "  (" + in.Tr(MatchWord(hit.match)) + ")";
+      text += (text.empty() ? "" : "\n") + PersonLine(in, hit.row) + "  (" + in.Tr(MatchWord(hit.match)) + ")";
     }
     if (all.empty()) in.Say(Msg("Nobody was found."));
     in.Give(all, text);
@@ -131,13 +116,28 @@ std::string CardText(Invocation& in, store::Database& db, const household::House
   return text;
 }
 
+// An account that is closed now is shown as well: by the day asked for somebody may have lived there.
+std::vector<household::HouseholdId> Accounts(store::Database& db, const office::Scope& scope,
+                                             const std::string& account) {
+  auto found = household::HouseholdsByAccount(db, account, scope);
+  if (!found.empty()) return found;
+  const household::HouseholdFilter closed{.state = household::HouseholdState::kClosed};
+  constexpr int kBlock = 1000;
+  for (int64_t offset = 0;; offset += kBlock) {
+    const auto rows = household::ListHouseholds(db, scope, closed, offset, kBlock);
+    for (const auto& row : rows)
+      if (row.account == account) found.push_back(row.household);
+    if (rows.size() < static_cast<size_t>(kBlock)) return found;
+  }
+}
+
 Result<int> ShowHousehold(Invocation& in, store::Book& book, store::Database& db, const ShowOptions& options,
                           Date day) {
   std::vector<household::HouseholdId> found;
   if (const auto id = household::HouseholdId::FromText(options.which))
     found.push_back(*id);
   else
-    found = household::HouseholdsByAccount(db, options.which, Invocation::ScopeOf(book));
+    found = Accounts(db, Invocation::ScopeOf(book), options.which);
   if (found.empty())
     return Refuse("household.none", Msg("There is no household with account {account}.", {{"account", options.which}}));
   if (found.size() > 1) {
@@ -152,19 +152,8 @@ Result<int> ShowHousehold(Invocation& in, store::Book& book, store::Database& db
 }
 
 Result<int> ShowPerson(Invocation& in, store::Book& book, store::Database& db, const ShowOptions& options, Date day) {
-  auto id = household::PersonId::FromText(options.which);
-  if (!id) {
-    const auto found = household::PersonsByPin(db, options.which, Invocation::ScopeOf(book));
-    if (found.empty())
-      return Refuse("person.none", Msg("Nobody in the book has the id or ПИН {text}.", {{"text", options.which}}));
-    if (found.size() > 1) {
-      std::string ids;
-      for (const auto& one : found) ids += (ids.empty() ? "" : ", ") + one.ToText();
-      return Refuse("cli.several", Msg("Several persons have this ПИН; say which by its id: {ids}.", {{"ids", ids}}));
-    }
-    id = found.front();
-  }
-  AIYL_ASSIGN(const auto view, household::ViewOf(db, *id));
+  AIYL_ASSIGN(const auto id, PersonFrom(db, Invocation::ScopeOf(book), options.which));
+  AIYL_ASSIGN(const auto view, household::ViewOf(db, id));
   const Json json = PersonJson(view, day);
   const Words word(in, db);
   std::string text = NamesText(view.record.names) + "\n  " + (view.record.birth ? view.record.birth->Iso() : "–") +

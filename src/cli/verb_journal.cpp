@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// history, undo: what happened to a record, by whom and why, and taking an act or a batch back.
+// history, journal, undo: what happened to a record, by whom and why, what was recorded last, and taking an act or a
+// batch back.
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <memory>
@@ -17,6 +18,7 @@ namespace {
 
 struct JournalOptions {
   std::string book, id, batch, note;
+  int limit = 50;
 };
 
 std::string StaffName(store::Database& db, const Uuid& staff, office::Language language) {
@@ -92,7 +94,34 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
       last = entry.act.id;
       ChangeLines(entry, text);
     }
-    if (all.empty()) in.Say(Msg("The book has no record with this id."));
+    if (all.empty()) return Refuse("record.none", Msg("The book has no record with this id."));
+    in.Give(all, text);
+    return 0;
+  });
+}
+
+// The latest acts, those that can be undone among them.
+Result<int> Journal(Invocation& in, const JournalOptions& options) {
+  if (options.limit < 1) return UsageError("cli.limit", Msg("--limit is a whole number from 1 on."));
+  std::optional<Uuid> batch;
+  if (!options.batch.empty()) {
+    AIYL_ASSIGN(batch, ParseUuid(options.batch, "--batch"));
+  }
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  return book->Read<int>([&](store::Database& db) -> Result<int> {
+    Json all = Json::array();
+    std::string text;
+    for (const auto& act : store::RecentActs(db, options.limit, batch)) {
+      const std::string who = StaffName(db, act.staff, in.DataLanguage()), title = ActTitle(in, act.kind);
+      Json one = ActJson(act);
+      one["title"] = title;
+      one["staff_name"] = who;
+      all.push_back(std::move(one));
+      text += (text.empty() ? "" : "\n") + act.id.ToText() + "  " + LocalDateTime(act.recorded_at) + "  " + title +
+              "  (" + act.happened_on.Iso() + ", " + who + ")";
+      if (act.undone_by) text += "  " + in.Tr(Msg("undone"));
+      if (!act.note.empty()) text += "  " + act.note;
+    }
     in.Give(all, text);
     return 0;
   });
@@ -138,6 +167,14 @@ void AddJournalVerbs(VerbSet& verbs) {
   shown.add_option("BOOK", history->book, verbs.T(Msg("The book.")))->required();
   shown.add_option("ID", history->id, verbs.T(Msg("The id of the record.")))->required();
   verbs.Runs(shown, [history](Invocation& in) { return History(in, *history); });
+
+  auto latest = std::make_shared<JournalOptions>();
+  CLI::App& journal =
+      verbs.Add("journal", Msg("Show the latest acts with their ids."), "aiyl journal village.aiyl --limit 20");
+  journal.add_option("BOOK", latest->book, verbs.T(Msg("The book.")))->required();
+  journal.add_option("--limit", latest->limit, verbs.T(Msg("At most so many.")))->option_text("N");
+  journal.add_option("--batch", latest->batch, verbs.T(Msg("Only the acts of this batch.")))->option_text("ID");
+  verbs.Runs(journal, [latest](Invocation& in) { return Journal(in, *latest); });
 
   auto undo = std::make_shared<JournalOptions>();
   CLI::App& taken_back = verbs.Add("undo", Msg("Take back one act, or a whole batch such as an import."),

@@ -16,7 +16,8 @@ namespace aiyl::cli {
 namespace {
 
 struct PaperOptions {
-  std::string book, number, out, key, text;
+  std::string book, number, out, text;
+  std::vector<std::string> keys, void_lists;
 };
 
 struct Reprint {
@@ -57,12 +58,36 @@ Result<int> Paper(Invocation& in, const PaperOptions& options) {
   return 0;
 }
 
+// Whose papers can be checked: the offices of the key files, or those that a book knows.
+Result<std::vector<papers::TrustedKey>> KeysOf(Invocation& in, const PaperOptions& options) {
+  std::vector<papers::TrustedKey> keys;
+  for (const auto& file : options.keys) {
+    AIYL_ASSIGN(const auto text, ReadWholeFile(file, 1 << 20));
+    AIYL_ASSIGN(auto key, papers::TrustKeyFile(text));
+    keys.push_back(std::move(key));
+  }
+  if (!options.book.empty()) {
+    AIYL_ASSIGN(auto book, in.Open(options.book, store::OpenMode::kReadOnly));
+    AIYL_TRY(book->ReadAny([&](store::Database& db) {
+      for (auto& key : papers::TrustedBy(db)) keys.push_back(std::move(key));
+    }));
+  }
+  if (keys.empty()) return UsageError("cli.usage", Msg("{argument} is missing.", {{"argument", "--key"}}));
+  return keys;
+}
+
+// Status 1 where the paper is genuine but was declared void.
 Result<int> VerifyPaper(Invocation& in, const PaperOptions& options) {
-  AIYL_ASSIGN(const auto key_text, ReadWholeFile(options.key, 1 << 20));
-  AIYL_ASSIGN(const auto key, papers::TrustKeyFile(key_text));
+  AIYL_ASSIGN(const auto keys, KeysOf(in, options));
+  std::vector<papers::RevocationList> void_lists;
+  for (const auto& file : options.void_lists) {
+    AIYL_ASSIGN(const auto list_text, ReadWholeFile(file, 16 << 20));
+    AIYL_ASSIGN(auto list, papers::ParseRevocations(list_text, keys));
+    void_lists.push_back(std::move(list));
+  }
   AIYL_ASSIGN(std::string code, TextOrFile(options.text));
   while (!code.empty() && (code.back() == '\n' || code.back() == '\r')) code.pop_back();
-  AIYL_ASSIGN(const auto check, papers::CheckPaper(code, {key}));
+  AIYL_ASSIGN(const auto check, papers::CheckPaper(code, keys, void_lists));
   Json sentences = Json::array();
   std::string text =
       in.Tr(Msg("{office}, № {number}, {day}, {name}", {{"office", check.signer.name.In(in.DataLanguage())},
@@ -83,9 +108,10 @@ Result<int> VerifyPaper(Invocation& in, const PaperOptions& options) {
            {"name", check.claims.name},
            {"pin_tail", check.claims.pin_tail},
            {"demo", check.claims.demo},
+           {"void_on", check.revoked ? Json(check.revoked->void_on.Iso()) : Json()},
            {"sentences", sentences}},
           text);
-  return 0;
+  return check.revoked ? 1 : 0;
 }
 
 }  // namespace
@@ -102,9 +128,13 @@ void AddPaperVerbs(VerbSet& verbs) {
   auto checked = std::make_shared<PaperOptions>();
   CLI::App& verify = verbs.Add("verify-paper", Msg("Say whether the code on a paper is genuine; no book is needed."),
                                "aiyl verify-paper --key village.pub @scanned.txt");
-  verify.add_option("--key", checked->key, verbs.T(Msg("The public-key file of the office that issued it.")))
-      ->required()
-      ->option_text("FILE.pub");
+  const auto files = [&](const char* name, std::vector<std::string>& value, const Message& what, const char* form) {
+    verify.add_option(name, value, verbs.T(what))->option_text(form)->expected(1)->take_all();
+  };
+  files("--key", checked->keys, Msg("The public-key file of the office that issued it."), "FILE.pub");
+  files("--void", checked->void_lists, Msg("A list of void papers, as void-list writes it."), "FILE");
+  verify.add_option("--book", checked->book, verbs.T(Msg("A book whose own and enrolled keys are trusted.")))
+      ->option_text("BOOK");
   verify.add_option("TEXT", checked->text, verbs.T(Msg("The scanned text, or @FILE.")))->required();
   verbs.Runs(verify, [checked](Invocation& in) { return VerifyPaper(in, *checked); });
 }

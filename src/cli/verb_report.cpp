@@ -5,13 +5,17 @@
 
 #include "cli/verb.h"
 #include "household/figures.h"
+#include "office/office_record.h"
+#include "office/sign_in.h"
+#include "page/render.h"
+#include "reports/population_paper.h"
 
 namespace aiyl::cli {
 
 namespace {
 
 struct ReportOptions {
-  std::string book, what, as_of;
+  std::string book, what, as_of, out;
 };
 
 // One row of an answer for each village and sex; the rows sum to the total.
@@ -73,12 +77,29 @@ Result<int> Households(Invocation& in, store::Database& db, const office::Scope&
   return 0;
 }
 
+// Both reports of the day on one paper, as the desktop prints them.
+Result<int> OnPaper(Invocation& in, store::Book& book, const ReportOptions& options, Date day) {
+  AIYL_ASSIGN(const auto actor, in.Who(book));
+  const office::Scope scope = Invocation::ScopeOf(book);
+  AIYL_ASSIGN(const auto document, book.Read<page::Document>([&](store::Database& db) -> Result<page::Document> {
+    const auto office = office::FindOffice(db, office::OfficeId(book.Identity().office));
+    return reports::PopulationPaper(household::Population(db, scope, day), household::Households(db, scope, day),
+                                    office ? office->name.In(in.DataLanguage()) : std::string(), in.DataLanguage());
+  }));
+  AIYL_TRY(page::WritePdf(document, options.out));
+  AIYL_TRY(office::RecordDeskEvent(book, actor.staff, "print", "report"));
+  in.Give({{"file", options.out}, {"as_of", day.Iso()}, {"pages", document.pages.size()}},
+          in.Tr(Msg("Written to {file}.", {{"file", options.out}})));
+  return 0;
+}
+
 Result<int> Report(Invocation& in, const ReportOptions& options) {
   if (options.what != "population" && options.what != "households")
     return UsageError("cli.report",
                       Msg("The report is population or households, not “{text}”.", {{"text", options.what}}));
   AIYL_ASSIGN(const Date day, ParseDate(options.as_of, "--as-of"));
   AIYL_ASSIGN(auto book, in.Open(options.book));
+  if (!options.out.empty()) return OnPaper(in, *book, options, day);
   const office::Scope scope = Invocation::ScopeOf(*book);
   return book->Read<int>([&](store::Database& db) {
     return options.what == "population" ? Population(in, db, scope, day) : Households(in, db, scope, day);
@@ -94,6 +115,8 @@ void AddReportVerbs(VerbSet& verbs) {
   verb.add_option("BOOK", options->book, verbs.T(Msg("The book.")))->required();
   verb.add_option("WHAT", options->what, verbs.T(Msg("population or households")))->required();
   verb.add_option("--as-of", options->as_of, verbs.T(Msg("The day.")))->required()->option_text("YYYY-MM-DD");
+  verb.add_option("--out", options->out, verbs.T(Msg("Population and households as a paper, to this file.")))
+      ->option_text("FILE.pdf");
   verbs.Runs(verb, [options](Invocation& in) { return Report(in, *options); });
 }
 

@@ -51,7 +51,7 @@ std::vector<std::string_view> Lines(std::string_view text) {
 }
 
 tl::unexpected<Error> NotAKeyFile(size_t line) {
-  auto refused = Refuse("crypto.key-file", Msg("This is no public-key file of an office."));
+  auto refused = EnvironmentError("crypto.key-file", Msg("This is no public-key file of an office."));
   refused.value().detail = "line " + std::to_string(line);
   return refused;
 }

@@ -42,6 +42,11 @@ bool IsExponent(std::string_view text) {
   return AllDigits(tail) && head.find_first_not_of("0123456789.,-") == std::string_view::npos;
 }
 
+// «2,03121E+13» that was shown whole again: the digits that the spreadsheet dropped came back as zeros.
+bool LostDigits(std::string_view digits) {
+  return digits.ends_with("00000");
+}
+
 tl::unexpected<Error> PinWasNumber(std::string_view seen) {
   return Refuse(
       "pin.number",
@@ -88,7 +93,7 @@ std::string TextOf(const Cell& cell) {
 Result<std::string> PinOf(const Cell& cell) {
   if (cell.kind == CellKind::kNumber || cell.kind == CellKind::kDate) {
     const std::string digits = WholeDigits(cell.text);
-    if (digits.size() == 14) return digits;
+    if (digits.size() == 14 && !LostDigits(digits)) return digits;
     return PinWasNumber(cell.text);
   }
   if (cell.kind == CellKind::kError) return PinWasNumber(cell.text);
@@ -110,6 +115,7 @@ Result<std::string> PinOf(const Cell& cell) {
                        "A ПИН has 14 digits; this one has {n} digits: {seen}.", static_cast<int64_t>(digits.size()),
                        {{"seen", seen}}),
                   "pin");
+  if (LostDigits(digits)) return PinWasNumber(seen);
   return digits;
 }
 
@@ -172,6 +178,25 @@ Result<std::optional<int64_t>> QuantityOf(const Cell& cell, int decimals) {
   if (*value < 0)
     return Refuse("number.negative", Msg("A number that is not negative is expected here: {seen}.", {{"seen", shown}}));
   return std::optional<int64_t>(*value);
+}
+
+std::optional<AreaUnit> AreaUnitOf(const Cell& cell) {
+  if (cell.kind != CellKind::kText) return std::nullopt;
+  const std::string seen = TextOf(cell);
+  const size_t last = seen.find_last_of("0123456789");
+  if (last == std::string::npos) return std::nullopt;
+  const std::string unit = text::FoldedKey(seen.substr(last + 1));
+  static const std::pair<std::string_view, AreaUnit> kUnits[] = {
+      {"га", AreaUnit::kHectare},      {"ha", AreaUnit::kHectare},      {"сот", AreaUnit::kHundred},
+      {"сотых", AreaUnit::kHundred},   {"соток", AreaUnit::kHundred},   {"сотка", AreaUnit::kHundred},
+      {"м", AreaUnit::kSquareMetre},   {"м2", AreaUnit::kSquareMetre},  {"m2", AreaUnit::kSquareMetre},
+      {"квм", AreaUnit::kSquareMetre}, {"кв м", AreaUnit::kSquareMetre}};
+  for (const auto& [word, meant] : kUnits)
+    if (unit == word) return meant;
+  // «800 м2»: the last figure is the unit's.
+  const std::string head = text::FoldedKey(seen.substr(0, last + 1));
+  if (unit.empty() && (head.ends_with("м2") || head.ends_with("m2"))) return AreaUnit::kSquareMetre;
+  return std::nullopt;
 }
 
 }  // namespace aiyl::exchange

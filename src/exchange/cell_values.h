@@ -11,6 +11,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "exchange/columns.h"
 #include "sheet/workbook.h"
 #include "text/parse.h"
 
@@ -67,6 +68,9 @@ std::string RegistrationOf(std::string_view words);
 // A quantity as a whole number of 1/10^decimals; the unit may stand behind it («12,5 га», «4 сотых», «2 баш»). Empty
 // cell or a dash: nothing. Errors as text::ParseDecimal and "number.negative".
 Result<std::optional<int64_t>> QuantityOf(const sheet::Cell& cell, int decimals);
+
+// The unit of area that the cell itself names («0,08 га», «8 соток», «800 м²»), whatever its column is in.
+std::optional<AreaUnit> AreaUnitOf(const sheet::Cell& cell);
 
 struct NameRead {
   std::string surname, given, patronymic;

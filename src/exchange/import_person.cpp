@@ -89,11 +89,17 @@ Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
     if (const auto known = m_pins.find(record.pin); known != m_pins.end())
       return Refuse("import.pin-twice", Msg("Row {row} has the same ПИН.", {{"row", std::to_string(known->second)}}));
   }
-  const std::string name_key = state.id.ToText() + "|" + text::FoldedKey(record.names.Shown()) + "|" +
-                               BirthText(record.birth) + (record.pin.empty() ? "" : "|" + record.pin);
-  if (const auto known = m_names.find(name_key); known != m_names.end())
-    return Refuse("import.person-twice",
-                  Msg("Row {row} has the same person.", {{"row", std::to_string(known->second)}}));
+  // Two persons of the same name and birth in one household are told apart by ПИН alone: a row without one may be
+  // either.
+  const std::string name_key =
+      state.id.ToText() + "|" + text::FoldedKey(record.names.Shown()) + "|" + BirthText(record.birth);
+  const std::string with_pin = name_key + "|+";
+  for (const auto* key : {&name_key, &with_pin}) {
+    if (key == &with_pin && !record.pin.empty()) continue;
+    if (const auto known = m_names.find(*key); known != m_names.end())
+      return Refuse("import.person-twice",
+                    Msg("Row {row} has the same person.", {{"row", std::to_string(known->second)}}));
+  }
   AIYL_ASSIGN(const auto match, MatchPerson(work, state, row));
   if (match) {
     if (const auto known = m_persons.find(*match); known != m_persons.end())
@@ -107,8 +113,8 @@ Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
     m_pins.emplace(record.pin, sheet_row.number);
     m_taken.pins.push_back(record.pin);
   }
-  m_names.emplace(name_key, sheet_row.number);
-  m_taken.names.push_back(name_key);
+  const std::string& kept_key = record.pin.empty() ? name_key : with_pin;
+  if (m_names.emplace(kept_key, sheet_row.number).second) m_taken.names.push_back(kept_key);
   const PersonId person = *m_taken.results[row].person;
   m_persons.emplace(person, sheet_row.number);
   m_taken.persons.push_back(person);

@@ -194,7 +194,10 @@ Status ImportRun::Run(std::vector<SheetRow>& rows, const std::vector<HouseholdGr
       line.name = std::move(result.name);
       if (result.person) line.person = result.person->ToText();
       if (result.household) line.household = result.household->ToText();
-      std::move(result.warnings.begin(), result.warnings.end(), std::back_inserter(line.warnings));
+      // Both spellings of a name may have the same to say.
+      for (auto& warning : result.warnings)
+        if (std::find(line.warnings.begin(), line.warnings.end(), warning) == line.warnings.end())
+          line.warnings.push_back(std::move(warning));
     }
     (line.outcome == RowOutcome::kCreated     ? report.created
      : line.outcome == RowOutcome::kChanged   ? report.changed

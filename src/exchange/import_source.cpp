@@ -48,6 +48,11 @@ text::OldFont Chosen(FontChoice choice) {
                                        : text::OldFont::kNone;
 }
 
+// A street or village may have ё alone for ң («Жеёиш»): no sign of its own, since Russian has it as well.
+bool IsPlace(Field field) {
+  return field == Field::kVillage || field == Field::kStreet || field == Field::kAddress;
+}
+
 // Columns are judged one by one; a column with few signs of its own goes with the file it stands in.
 void JudgeFonts(const std::vector<sheet::Row>& rows, Mapping& mapping, std::vector<FontFinding>& findings) {
   std::vector<std::string> all;
@@ -71,8 +76,9 @@ void JudgeFonts(const std::vector<sheet::Row>& rows, Mapping& mapping, std::vect
       const auto own = text::DetectOldFont(cells[i]);
       column.font = own.font;
       confidence = own.confidence;
-      if (own.font == text::OldFont::kNone && own.suspected == whole.font && own.proper_letters == 0 &&
-          whole.confidence >= kConfident) {
+      const bool fits = own.suspected == whole.font ||
+                        (own.suspected == text::OldFont::kNone && IsPlace(mapping.columns[i].target.field));
+      if (own.font == text::OldFont::kNone && fits && own.proper_letters == 0 && whole.confidence >= kConfident) {
         column.font = whole.font;
         confidence = whole.confidence;
       }
@@ -101,18 +107,54 @@ Result<size_t> SheetIndex(const std::vector<sheet::SheetName>& sheets, const std
                     Msg("The file has no sheet named {sheet}, which the mapping names.", {{"sheet", name}}));
 }
 
-Result<Mapping> WithRemembered(store::Book* book, const ImportPreview& preview, bool* found) {
+Result<Mapping> WithRemembered(store::Book* book, const std::string& headings_key, bool* found) {
   *found = false;
   if (!book) return Mapping{};
   AIYL_ASSIGN(const auto json,
               book->Read<std::optional<std::string>>([&](store::Database& db) -> Result<std::optional<std::string>> {
-                return FindMapping(db, preview.headings_key);
+                return FindMapping(db, headings_key);
               }));
   if (!json) return Mapping{};
   auto mapping = MappingFromJson(*json);
   if (!mapping) return Mapping{};  // from another version of the program
   *found = true;
   return mapping;
+}
+
+// One sheet as far as it is looked at before it is read whole.
+struct OpenedSheet {
+  std::vector<sheet::SheetName> sheets;
+  sheet::SheetInfo info;
+  std::vector<sheet::Row> rows;
+};
+
+Result<OpenedSheet> OpenTop(const ImportSource& source, const sheet::ReadOptions& read) {
+  AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+  OpenedSheet opened{reader->Sheets(), reader->Info(), {}};
+  sheet::Row row;
+  while (opened.rows.size() < kFontRows) {
+    AIYL_ASSIGN(const bool more, reader->Next(row));
+    if (!more) break;
+    opened.rows.push_back(row);
+  }
+  return opened;
+}
+
+std::vector<sheet::Row> Top(const std::vector<sheet::Row>& rows) {
+  return {rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kGuessRows))};
+}
+
+// Whether it can be read as a list of the household book: by its headings, or by a mapping that fits them.
+bool HasTable(const OpenedSheet& opened, const ImportOptions& options, store::Book* book) {
+  const auto top = Top(opened.rows);
+  if (top.empty()) return false;
+  const auto table = sheet::GuessTable(top, IsKnownHeading);
+  if (options.mapping) return ApplyMapping(*options.mapping, table, top).has_value();
+  const auto guess = GuessMapping(table, top);
+  if (guess.mapping.Check()) return true;
+  bool remembered = false;
+  (void)WithRemembered(book, HeadingsKey(top, guess.mapping.header_row), &remembered);
+  return remembered;
 }
 
 }  // namespace
@@ -137,31 +179,35 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
   source.name = file.filename().string();
   AIYL_ASSIGN(source.bytes, ReadWholeFile(file, read.max_file_bytes));
   read.sheet = options.sheet;
-  AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
-  if (!options.sheet && options.mapping && !options.mapping->sheet.empty() && reader->Info().encoding.empty()) {
-    AIYL_ASSIGN(read.sheet, SheetIndex(reader->Sheets(), options.mapping->sheet));
-    AIYL_ASSIGN(reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+  AIYL_ASSIGN(auto opened, OpenTop(source, read));
+  const bool one_table = options.sheet || !opened.info.encoding.empty();
+  if (!one_table && options.mapping && !options.mapping->sheet.empty()) {
+    AIYL_ASSIGN(read.sheet, SheetIndex(opened.sheets, options.mapping->sheet));
+    AIYL_ASSIGN(opened, OpenTop(source, read));
+  } else if (!one_table && !HasTable(opened, options, book)) {
+    // A title page or a page of totals goes before the list: the first sheet that can be read is taken.
+    for (size_t i = 0; i < opened.sheets.size(); ++i) {
+      if (opened.sheets[i].hidden || i == opened.info.index) continue;
+      read.sheet = i;
+      auto other = OpenTop(source, read);
+      if (!other || !HasTable(*other, options, book)) continue;
+      opened = std::move(*other);
+      break;
+    }
   }
   ImportPreview& preview = source.preview;
-  preview.sheets = reader->Sheets();
-  preview.info = reader->Info();
-  std::vector<sheet::Row> rows;
-  sheet::Row row;
-  while (rows.size() < kFontRows) {
-    AIYL_ASSIGN(const bool more, reader->Next(row));
-    if (!more) break;
-    rows.push_back(row);
-  }
+  preview.sheets = std::move(opened.sheets);
+  preview.info = std::move(opened.info);
+  const std::vector<sheet::Row>& rows = opened.rows;
   if (rows.empty()) return Refuse("import.empty", Msg("The sheet {sheet} is empty.", {{"sheet", preview.info.name}}));
-  const std::vector<sheet::Row> top(rows.begin(),
-                                    rows.begin() + static_cast<std::ptrdiff_t>(std::min(rows.size(), kGuessRows)));
+  const std::vector<sheet::Row> top = Top(rows);
   const auto table = sheet::GuessTable(top, IsKnownHeading);
   preview.sample.assign(top.begin(), top.begin() + static_cast<std::ptrdiff_t>(std::min(top.size(), kSampleRows)));
   auto guess = GuessMapping(table, top);
-  preview.headings_key = HeadingsKey(preview.sample, guess.mapping.header_row);
+  preview.headings_key = HeadingsKey(top, guess.mapping.header_row);
   std::optional<Mapping> wanted = options.mapping;
   if (!wanted) {
-    AIYL_ASSIGN(auto remembered, WithRemembered(book, preview, &preview.remembered));
+    AIYL_ASSIGN(auto remembered, WithRemembered(book, preview.headings_key, &preview.remembered));
     if (preview.remembered) wanted = std::move(remembered);
   }
   if (wanted) {

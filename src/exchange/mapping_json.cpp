@@ -13,7 +13,8 @@ constexpr int kVersion = 1;
 constexpr uint64_t kMaxBytes = 1 << 20;
 
 tl::unexpected<Error> Unreadable(const std::string& what) {
-  return UsageError("map.unreadable", Msg("The mapping file cannot be used: {what}.", {{"what", what}}));
+  return UsageError("map.unreadable",
+                    Msg("In the mapping file this is not known or has a wrong value: {what}.", {{"what", what}}));
 }
 
 const char* UnitKey(AreaUnit unit) {
@@ -53,7 +54,8 @@ Result<ColumnMapping> ReadColumn(const Json& json) {
 
 Result<Mapping> MappingFromJson(const std::string& text) {
   const Json json = Json::parse(text, nullptr, false);
-  if (!json.is_object()) return Unreadable("JSON");
+  if (!json.is_object())
+    return UsageError("map.unreadable", Msg("The mapping file is no JSON object; schema/import.md shows one."));
   Mapping mapping;
   const auto version = json.find("version");
   if (version == json.end() || !version->is_number_integer() || version->get<int64_t>() != kVersion)

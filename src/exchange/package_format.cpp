@@ -283,7 +283,7 @@ Result<PackageFile> PackageFile::Parse(std::string bytes) {
         rest.substr(kFamily, line - kFamily).find_first_not_of("0123456789") == std::string_view::npos)
       return Refuse("package.newer-format",
                     Msg("This package was made by a newer version of the program. Nothing of it was taken."));
-    return Refuse("package.not-a-package", Msg("This file is no package of Aiyl Kitebi."));
+    return EnvironmentError("package.not-a-package", Msg("This file is no package of Aiyl Kitebi."));
   }
   rest.remove_prefix(kPackageMark.size());
   if (rest.size() < kLengthSize) return Cut();

@@ -96,6 +96,14 @@ std::string_view OutcomeCode(RowOutcome outcome) {
 std::string ReportText(const ImportReport& report, Language language) {
   std::string out = report.file + (report.sheet.empty() ? "" : " / " + report.sheet) + "\n";
   out += Tr(Totals(report), language) + "\n";
+  if (!report.other_sheets.empty()) {
+    std::string names;
+    for (const auto& name : report.other_sheets) names += (names.empty() ? "" : ", ") + name;
+    out += Tr(Msg("Only the sheet “{sheet}” was read. Other sheets of the file: {sheets}.",
+                  {{"sheet", report.sheet}, {"sheets", names}}),
+              language) +
+           "\n";
+  }
   if (report.cancelled) out += Tr(Msg("The import was stopped. Run it again to continue."), language) + "\n";
   if (report.households_created > 0)
     out += Tr(MsgN("{n} household was opened.", "{n} households were opened.", report.households_created), language) +
@@ -142,6 +150,7 @@ std::string ReportJson(const ImportReport& report, Language language) {
   nlohmann::ordered_json json;
   json["file"] = report.file;
   json["sheet"] = report.sheet;
+  json["other_sheets"] = report.other_sheets;
   json["batch"] = report.batch;
   json["dry_run"] = report.dry_run;
   json["cancelled"] = report.cancelled;

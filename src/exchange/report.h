@@ -35,6 +35,7 @@ struct FontFinding {
 
 struct ImportReport {
   std::string file, sheet, batch;
+  std::vector<std::string> other_sheets;  // shown ones that were not read, «2 Мал»: number and name of the tab
   bool dry_run = false;
   bool cancelled = false;
   int64_t created = 0, changed = 0, unchanged = 0, refused = 0;

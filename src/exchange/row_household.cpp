@@ -100,9 +100,10 @@ void RowReader::Quantity(int decimals, std::optional<int64_t>& into, int64_t lea
   }
 }
 
-// A hectare has 10,000 m², a сотка 100: «0,35 га» is 3,500 m² exactly.
+// A hectare has 10,000 m², a сотка 100: «0,35 га» is 3,500 m² exactly. What the cell says goes before its column.
 void RowReader::Area(std::optional<int64_t>& into) {
-  const int decimals = m_column->unit == AreaUnit::kHectare ? 4 : m_column->unit == AreaUnit::kHundred ? 2 : 0;
+  const AreaUnit unit = AreaUnitOf(*m_cell).value_or(m_column->unit);
+  const int decimals = unit == AreaUnit::kHectare ? 4 : unit == AreaUnit::kHundred ? 2 : 0;
   Quantity(decimals, into, 1);
 }
 

@@ -64,6 +64,9 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   ImportReport report;
   report.file = source.name;
   report.sheet = source.preview.info.encoding.empty() ? source.preview.info.name : std::string();
+  for (size_t i = 0; i < source.preview.sheets.size(); ++i)
+    if (i != source.preview.info.index && !source.preview.sheets[i].hidden)
+      report.other_sheets.push_back(std::to_string(i + 1) + " " + source.preview.sheets[i].name);
   report.dry_run = options.dry_run;
   report.columns = mapping.columns;
   report.unknown_columns = source.preview.unknown_columns;

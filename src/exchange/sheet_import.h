@@ -21,7 +21,7 @@ namespace aiyl::exchange {
 void AddImportToRegistry(store::Registry& registry);
 
 struct ImportOptions {
-  std::optional<size_t> sheet = {};     // from 0; else what the mapping says; else the first shown
+  std::optional<size_t> sheet = {};     // from 0; else the mapping's; else the first with a table
   std::optional<Mapping> mapping = {};  // else the one remembered for these headings; else from the headings
   std::optional<FontChoice> font = {};  // else the mapping's
   std::optional<text::DateOrder> date_order = {};

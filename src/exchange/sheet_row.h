@@ -21,6 +21,8 @@ struct RowProblem {
   std::string code;  // "pin.number"
   Message message;
   std::string column;  // heading, or empty
+
+  bool operator==(const RowProblem&) const = default;
 };
 
 // What a cell said, as two numbers: enough to know whether it says something else the next time. Empty cells have none.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "office/code_list.h"
+#include "office/territory.h"
 #include "page/layout.h"
 #include "sheet/sheet_writer.h"
 #include "text/catalogue.h"
@@ -63,6 +64,30 @@ std::string Title(const PeopleListOrder& order) {
 
 }  // namespace
 
+std::string FilterWords(store::Database& db, const household::PersonFilter& filter, Language language) {
+  std::string text;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  for (const auto& id : filter.villages)
+    if (const auto village = office::FindTerritory(db, id)) add(village->name.In(language));
+  if (filter.street)
+    if (const auto street = office::FindStreet(db, *filter.street)) add(office::StreetLabel(db, *street, language));
+  if (filter.sex) add(office::CodeName(db, "sex", household::SexCode(*filter.sex), language));
+  if (filter.age_from) add(Tr(Msg("from {age} years", {{"age", std::to_string(*filter.age_from)}}), language));
+  if (filter.age_to) add(Tr(Msg("up to {age} years", {{"age", std::to_string(*filter.age_to)}}), language));
+  if ((filter.age_from || filter.age_to) && filter.age_on)
+    text += " (" + text::DateNumeric(*filter.age_on) + ")";  // the day on which the age is counted
+  for (const auto presence : filter.presence)
+    add(office::CodeName(db, "presence", household::PresenceCode(presence), language));
+  if (!filter.status_code.empty())
+    add(office::CodeName(db, filter.status_list, filter.status_code, language));
+  else if (filter.status_list == "pension")
+    add(Tr(Msg("pensioners"), language));
+  if (!filter.absence_country.empty()) add(office::CodeName(db, "country", filter.absence_country, language));
+  return text;
+}
+
 Result<page::Document> PeopleListPaper(store::Database& db, const PeopleListOrder& order) {
   const Columns columns;
   page::Flow flow;
@@ -72,7 +97,8 @@ Result<page::Document> PeopleListPaper(store::Database& db, const PeopleListOrde
   flow.family = page::Family::kSans;
   flow.size = 900;
   flow.numbers = page::PageNumbers::kAlways;
-  flow.footer = Tr(Msg("Made from the household book on {day}", {{"day", text::DateNumeric(order.day)}}), order.language);
+  flow.footer =
+      Tr(Msg("Made from the household book on {day}", {{"day", text::DateNumeric(order.day)}}), order.language);
   page::Paragraph title;
   title.spans = {{.text = Title(order), .bold = true, .size = 1300}};
   title.align = page::Align::kCenter;

@@ -23,6 +23,9 @@ struct PeopleListOrder {
   Date day;            // the day it is made
 };
 
+// What a filter says, in words: «Барак, аял, 6 жаштан, 7 жашка чейин (01.09.2025)»; empty for everybody.
+std::string FilterWords(store::Database& db, const household::PersonFilter& filter, text::Language language);
+
 // A4 across, heads repeated, numbered pages. Errors of page::LayOut.
 Result<page::Document> PeopleListPaper(store::Database& db, const PeopleListOrder& order);
 // .xlsx or .csv by the name. ПИН is text. Gives the number of rows. Errors of sheet::CreateSheet.

@@ -117,6 +117,12 @@ class XlsxWriter final : public SheetWriter {
     if (error != LXW_NO_ERROR) {
       std::error_code ignored;
       std::filesystem::remove(m_temporary, ignored);
+      // The library does not say why; a full disk is what nearly always stands behind it.
+      constexpr std::uintmax_t kFull = 1 << 20;
+      const auto space = std::filesystem::space(m_path.parent_path().empty() ? "." : m_path.parent_path(), ignored);
+      if (!ignored && space.available < kFull)
+        return EnvironmentError("file.write", Msg("The disk is full: the file {file} could not be written.",
+                                                  {{"file", m_path.filename().string()}}));
       return EnvironmentError("file.write",
                               Msg("The file {file} could not be written: {reason}.",
                                   {{"file", m_path.filename().string()}, {"reason", lxw_strerror(error)}}));

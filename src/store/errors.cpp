@@ -44,8 +44,11 @@ Error ErrorFromSql(const SqlError& error) {
           detail};
     case SQLITE_READONLY:
       return environment("store.read-only", Msg("The book can only be read here. Nothing was recorded."));
-    case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
+      // On a disk that can only be read SQLite cannot make its files beside the book.
+      return environment("store.io", Msg("The book cannot be opened here: its folder cannot be written to. Nothing was "
+                                         "recorded. Copy the book to a folder of this computer."));
+    case SQLITE_IOERR:
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_PROTOCOL:

@@ -9,10 +9,16 @@ using namespace aiyl::test;
 
 namespace {
 
-const std::vector<std::string> kVerbs = {"new",          "demo",   "find",    "show",         "act",         "history",
-                                         "undo",         "check",  "rebuild", "replay",       "compare",     "backup",
-                                         "restore",      "report", "import",  "export-sheet", "certificate", "paper",
-                                         "verify-paper", "enrol",  "export",  "inspect",      "apply"};
+const std::vector<std::string> kVerbs = {
+    "new",         "demo",   "find",         "show",   "act",       "history",       "undo",   "check",
+    "rebuild",     "replay", "compare",      "backup", "restore",   "report",        "import", "export-sheet",
+    "certificate", "paper",  "verify-paper", "enrol",  "export",    "inspect",       "apply",  "journal",
+    "list",        "papers", "office",       "pin",    "void-list", "reserved-sheet"};
+
+// Verbs of two words.
+const std::vector<std::vector<std::string>> kPairs = {
+    {"key", "show"},      {"key", "list"},        {"key", "withdraw"},   {"key", "passphrase"},   {"template", "list"},
+    {"template", "show"}, {"template", "fields"}, {"template", "check"}, {"template", "preview"}, {"template", "set"}};
 
 bool Has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
@@ -28,6 +34,16 @@ TEST_CASE("every verb explains itself with an example in all languages") {
       CHECK(answer.status == 0);
       CHECK(Has(answer.out, "aiyl " + verb));
       CHECK(answer.err.empty());
+    }
+}
+
+TEST_CASE("every verb of two words explains itself with an example in all languages") {
+  for (const auto& pair : kPairs)
+    for (const auto* language : {"ky", "ru", "en"}) {
+      const CliAnswer answer = RunAiyl({pair[0], pair[1], "--help", "--lang", language});
+      INFO(pair[0] << " " << pair[1] << " " << language << "\n" << answer.out << answer.err);
+      CHECK(answer.status == 0);
+      CHECK(Has(answer.out, "\n  aiyl " + pair[0] + " " + pair[1] + " "));
     }
 }
 

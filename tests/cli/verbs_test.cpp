@@ -142,6 +142,21 @@ TEST_CASE("show gives a household and a person as of a day") {
   CHECK(RunAiyl({"show", book, "person", "018f2d3c-1b7a-7c4e-9d55-0a1b2c3d4e5f"}).status == 1);
 }
 
+TEST_CASE("a closed account is shown by its number, as of a day before with those who lived there") {
+  const TemporaryFolder folder;
+  const std::string book = CopyOfDemo(folder);
+  const auto before = RunAiyl({"--json", "show", book, "household", "3"});
+  REQUIRE_DONE(before);
+  REQUIRE_DONE(RunAiyl({"act", book, "household.merge", "--data", R"({"household": "3", "into": "5"})"}));
+  const CliAnswer now = RunAiyl({"--json", "show", book, "household", "3"});
+  REQUIRE_DONE(now);
+  CHECK(now.Json()["household"] == before.Json()["household"]);
+  CHECK(now.Json()["members"].empty());
+  const CliAnswer then = RunAiyl({"--json", "show", book, "household", "3", "--as-of", "2026-02-01"});
+  REQUIRE_DONE(then);
+  CHECK(then.Json()["members"].size() == before.Json()["members"].size());
+}
+
 TEST_CASE("an act is written, seen in the history, undone, and the book stays in order") {
   const TemporaryFolder folder;
   const std::string book = CopyOfDemo(folder);

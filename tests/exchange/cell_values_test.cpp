@@ -50,6 +50,11 @@ TEST_CASE("a ПИН is taken with its 14 digits or refused, never guessed") {
   CHECK(Pin(N("1.01011980001E13")) == "pin.number");
   CHECK(Pin(N("1.23E+13")) == "pin.number");
   CHECK(Pin(T("1,23E+13")) == "pin.number");
+  // «1,23E+13» and «2,03121E+13» that somebody formatted as a number afterwards: 14 digits, but not the person's.
+  CHECK(Pin(N("12300000000000")) == "pin.number");
+  CHECK(Pin(N("20312100000000")) == "pin.number");
+  CHECK(Pin(T("20312100000000")) == "pin.number");
+  CHECK(Pin(T("20101200012000")) == "20101200012000");
   CHECK(Pin(N("101011980001")) == "pin.number");
   CHECK(Pin({CellKind::kError, "#N/A"}) == "pin.number");
   CHECK(Pin(T("1010119800012")) == "pin.form");

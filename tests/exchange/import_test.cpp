@@ -323,3 +323,51 @@ TEST_CASE("sheets without a table, names or accounts are refused before anything
   CHECK(code("Эсеп;Аты-жөнү\n") == "import.empty");
   CHECK(code("Эсеп;Аты-жөнү\n1;\"Асанов\n") == "sheet.cut-quote");
 }
+
+TEST_CASE("a row without ПИН that says of the household who stands in another row makes no second person") {
+  for (const char* rows : {"1;Асанов Бакыт;20508195700011;05.08.1957;башчысы\n1;Асанов Бакыт;;05.08.1957;\n",
+                           "1;Асанов Бакыт;;05.08.1957;башчысы\n1;Асанов Бакыт;20508195700011;05.08.1957;\n"}) {
+    ImportBook book;
+    const auto report = book.ImportText(std::string("Эсеп;Аты-жөнү;ПИН;Туулган күнү;Туугандыгы\n") + rows);
+    CHECK(Outcomes(report) == "2:created 3:refused(import.person-twice) ");
+    CHECK(book.Number("SELECT count(*) FROM person") == 1);
+  }
+  // Two of one name and birth, each with a ПИН, are two.
+  ImportBook book;
+  const auto report = book.ImportText(
+      "Эсеп;Аты-жөнү;ПИН;Туулган күнү\n"
+      "1;Асанов Бакыт;20508195700011;05.08.1957\n1;Асанов Бакыт;20508195700022;05.08.1957\n");
+  CHECK(report.created == 2);
+}
+
+TEST_CASE("the unit in a cell goes before the unit of its column") {
+  ImportBook book;
+  book.ImportText(
+      "Эсеп;Аты-жөнү;Короо жер;Сугат, га\n"
+      "1;Асанов Бакыт;0,08 га;\n"
+      "2;Токтогулов Нур;8 сотка;75 сотка\n"
+      "3;Бейшеев Кубат;800 м²;7500 м2\n"
+      "4;Жолдошев Канат;800;0,75\n");
+  CHECK(book.Text("SELECT h.account || p.kind || p.area_m2 FROM parcel p JOIN household h ON h.id = p.household "
+                  "ORDER BY 1") ==
+        "1homestead800 | 2homestead800 | 2share7500 | 3homestead800 | 3share7500 | 4homestead800 | 4share7500");
+}
+
+TEST_CASE("a street of an old-font file goes with its file, ё being its only sign") {
+  ImportBook book;
+  const auto report = book.ImportText(
+      "Эсеп;Аты-жөнү;Айыл;Къчъ\n"
+      "1;Ъм\\рбеков \\сън;Барак;Жеёиш\n1;Кък\\мбаев Бър\\бай;Барак;Жеёиш\n2;Тълъгънов Г\\лжигит;Барак;Королёв\n");
+  CHECK(report.refused == 0);
+  CHECK(book.Text("SELECT name_ky FROM street ORDER BY name_ky") == "Жеңиш | Королёв");
+}
+
+TEST_CASE("a row's warnings call columns by their headings and say each thing once") {
+  ImportBook book;
+  const auto report = book.ImportText("Эсеп;Аты-жөнү;Көчөсү;Үй №\n1;Aсанов Бек;Манас;5\n1;Асанова Айгүл;Ленин;5\n");
+  const std::string text = ReportText(report, text::Language::kKy);
+  CHECK(text.find("(Көчөсү)") != std::string::npos);
+  const auto first = text.find("«Асанов»");
+  REQUIRE(first != std::string::npos);
+  CHECK(text.find("«Асанов»", first + 1) == std::string::npos);
+}
