@@ -5,6 +5,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/in_each.h"
+#include "text/catalogue.h"
 #include "text/search_key.h"
 
 namespace aiyl::exchange {
@@ -26,6 +28,11 @@ std::string AddressKey(const HouseholdCells& h) {
 
 bool HasAddress(const HouseholdCells& h) {
   return !h.street.empty() || !h.house.empty();
+}
+
+// A label within a sentence.
+std::string InWords(const Message& label) {
+  return InEach(text::Tr(label, text::Language::kKy), text::Tr(label, text::Language::kRu), ToEnglish(label));
 }
 
 class Grouper {
@@ -97,33 +104,32 @@ class Grouper {
   }
 
   template <class T>
-  void Take(T& into, const T& from, SheetRow& row, const char* what) {
+  void Take(T& into, const T& from, Field what) {
     if (from == T{}) return;
     if (into == T{})
       into = from;
     else if (into != from)
       m_differs = what;
-    (void)row;
   }
 
   void Merge(HouseholdGroup& group, SheetRow& row) {
     HouseholdCells& into = group.cells;
     const HouseholdCells& from = row.household;
-    m_differs = nullptr;
-    Take(into.village, from.village, row, "village");
-    Take(into.street, from.street, row, "street");
-    Take(into.house, from.house, row, "house");
-    Take(into.flat, from.flat, row, "flat");
-    Take(into.cadastral, from.cadastral, row, "cadastral");
-    Take(into.dwelling_dm2, from.dwelling_dm2, row, "dwelling_area");
-    Take(into.living_dm2, from.living_dm2, row, "living_area");
-    Take(into.rooms, from.rooms, row, "rooms");
-    Take(into.year_built, from.year_built, row, "year_built");
-    Take(into.wall, from.wall, row, "wall");
-    Take(into.plot_m2, from.plot_m2, row, "plot");
+    m_differs.reset();
+    Take(into.village, from.village, Field::kVillage);
+    Take(into.street, from.street, Field::kStreet);
+    Take(into.house, from.house, Field::kHouse);
+    Take(into.flat, from.flat, Field::kFlat);
+    Take(into.cadastral, from.cadastral, Field::kCadastral);
+    Take(into.dwelling_dm2, from.dwelling_dm2, Field::kDwellingArea);
+    Take(into.living_dm2, from.living_dm2, Field::kLivingArea);
+    Take(into.rooms, from.rooms, Field::kRooms);
+    Take(into.year_built, from.year_built, Field::kYearBuilt);
+    Take(into.wall, from.wall, Field::kWall);
+    Take(into.plot_m2, from.plot_m2, Field::kPlotArea);
     if (group.head_name.empty()) group.head_name = from.head_name;
-    for (const auto& [kind, area] : from.shares_m2) TakeOne(into.shares_m2, kind, area, "share");
-    for (const auto& [animal, heads] : from.animals) TakeOne(into.animals, animal, heads, "livestock");
+    for (const auto& [kind, area] : from.shares_m2) TakeOne(into.shares_m2, kind, area, Field::kShareArea);
+    for (const auto& [animal, heads] : from.animals) TakeOne(into.animals, animal, heads, Field::kLivestock);
     for (const auto& cell : from.seen) {
       const bool known = std::any_of(into.seen.begin(), into.seen.end(),
                                      [&](const SeenCell& seen) { return seen.field == cell.field; });
@@ -133,12 +139,11 @@ class Grouper {
       row.warnings.push_back({"household.differs",
                               Msg("This row says something else of the household than an earlier one ({field}). The "
                                   "earlier value is kept.",
-                                  {{"field", m_differs}}),
+                                  {{"field", InWords(LabelOf({*m_differs}))}}),
                               ""});
   }
 
-  void TakeOne(std::vector<std::pair<std::string, int64_t>>& into, const std::string& key, int64_t value,
-               const char* what) {
+  void TakeOne(std::vector<std::pair<std::string, int64_t>>& into, const std::string& key, int64_t value, Field what) {
     for (const auto& [known, before] : into) {
       if (known != key) continue;
       if (before != value) m_differs = what;
@@ -188,7 +193,7 @@ class Grouper {
   std::unordered_map<std::string, size_t> m_by_key;
   std::map<std::string, size_t> m_latest_at;
   std::optional<size_t> m_previous;
-  const char* m_differs = nullptr;
+  std::optional<Field> m_differs;
 };
 
 }  // namespace
