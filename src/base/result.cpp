@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/result.h"
 
+#include "base/in_each.h"
+
 namespace aiyl {
 
-std::string FillPlaceholders(std::string_view pattern,
-                             const std::vector<std::pair<std::string, std::string>>& args) {
+std::string FillPlaceholders(std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& args) {
+  return FillPlaceholders(pattern, args, ArgumentLanguage::kEn);
+}
+
+std::string FillPlaceholders(std::string_view pattern, const std::vector<std::pair<std::string, std::string>>& args,
+                             ArgumentLanguage language) {
   std::string out;
   out.reserve(pattern.size() + 32);
   for (size_t i = 0; i < pattern.size();) {
@@ -21,7 +27,7 @@ std::string FillPlaceholders(std::string_view pattern,
         bool found = false;
         for (const auto& [key, value] : args) {
           if (key == name) {
-            out += value;
+            out += ArgumentIn(value, language);
             found = true;
             break;
           }

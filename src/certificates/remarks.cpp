@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
+
 namespace aiyl::certificates {
 
 Remark WithoutService(const std::optional<Date>& applies_from) {
@@ -38,7 +40,7 @@ std::vector<Remark> RemarksOn(const Order& order, const Gathered& gathered, Date
   if (order.kind == "livestock" && gathered.card.livestock &&
       gathered.card.livestock->as_of < *Date::FromYmd(today.Year(), 1, 1))
     remarks.push_back({"livestock.old", Msg("The livestock was last counted on {day}.",
-                                            {{"day", gathered.card.livestock->as_of.Iso()}})});
+                                            {{"day", Shown(gathered.card.livestock->as_of)}})});
   if (order.kind == "land")
     for (const auto& parcel : gathered.card.parcels)
       if (parcel.record.document_kind.empty() || parcel.record.document_kind == "none") {

@@ -15,9 +15,10 @@ namespace aiyl::cli {
 
 // What is passed in rather than read in passing.
 struct CliEnvironment {
-  std::map<std::string, std::string> variables;  // AIYL_LANG, LANG, LC_ALL …
-  const Clock* clock = nullptr;                  // empty: the system's
-  IdSource* ids = nullptr;                       // empty: the system's
+  std::map<std::string, std::string> variables;                   // AIYL_LANG, LANG, LC_ALL …
+  const Clock* clock = nullptr;                                   // empty: the system's
+  IdSource* ids = nullptr;                                        // empty: the system's
+  enum class Errors { kFile, kTerminal } errors = Errors::kFile;  // a terminal is told how far long work is
 };
 
 // `args` without the program's name, UTF-8.

@@ -85,7 +85,32 @@ Result<store::Actor> Invocation::WhoFor(store::Book& book, std::string_view act_
   return actor;
 }
 
+store::Progress Invocation::ShowProgress() {
+  if (m_environment.errors != CliEnvironment::Errors::kTerminal) return {};
+  return [this](int percent, const Message& step) {
+    std::string line = Tr(Msg("{step}: {percent} %", {{"step", Tr(step)}, {"percent", std::to_string(percent)}}));
+    if (line == m_progress) return true;
+    m_err << '\r' << line << "\x1b[K" << std::flush;
+    m_progress = std::move(line);
+    return true;
+  };
+}
+
+std::function<bool(int64_t, int64_t)> Invocation::ShowCount(const Message& step) {
+  const auto show = ShowProgress();
+  if (!show) return {};
+  return [show, step](int64_t done, int64_t total) {
+    return show(total <= 0 ? 0 : static_cast<int>(done * 100 / total), step);
+  };
+}
+
+void Invocation::ClearProgress() {
+  if (!m_progress.empty()) m_err << "\r\x1b[K" << std::flush;
+  m_progress.clear();
+}
+
 void Invocation::Give(const Json& object, const std::string& text) {
+  ClearProgress();
   if (json)
     m_out << object.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   else if (!text.empty())
@@ -93,6 +118,7 @@ void Invocation::Give(const Json& object, const std::string& text) {
 }
 
 void Invocation::GiveWritten(const std::string& object, const std::string& text) {
+  ClearProgress();
   const std::string& written = json ? object : text;
   m_out << written << (written.ends_with('\n') ? "" : "\n");
 }
@@ -102,10 +128,12 @@ void Invocation::Say(const Message& message) {
 }
 
 void Invocation::SayLine(const std::string& line) {
+  ClearProgress();
   m_err << line << '\n';
 }
 
 int Invocation::Fail(const Error& error) {
+  ClearProgress();
   const std::string sentence = Tr(error.message);
   m_err << "aiyl: " << (error.field.empty() ? "" : error.field + ": ") << sentence << '\n';
   if (json) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -15,6 +16,7 @@
 #include "office/bilingual.h"
 #include "office/ids.h"
 #include "store/book.h"
+#include "store/progress.h"
 #include "text/plural_rule.h"
 
 namespace aiyl::cli {
@@ -58,10 +60,17 @@ class Invocation {
   // A sentence for a person, beside the result.
   void Say(const Message& message);
   void SayLine(const std::string& line);
+  // How far long work of the store is, in one line of a terminal that is written over; empty where there is none.
+  store::Progress ShowProgress();
+  // The same for work that counts, such as rows.
+  std::function<bool(int64_t done, int64_t total)> ShowCount(const Message& step);
   // Prints the error; gives the exit status.
   int Fail(const Error& error);
 
  private:
+  void ClearProgress();
+
+  std::string m_progress;  // stands in the terminal's line
   std::ostream& m_out;
   std::ostream& m_err;
   text::Language m_language;

@@ -18,8 +18,9 @@ struct CareOptions {
 
 Result<int> Check(Invocation& in, const CareOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.first));
-  AIYL_ASSIGN(const auto findings,
-              store::Check(*book, options.full ? store::CheckDepth::kFull : store::CheckDepth::kUsual));
+  AIYL_ASSIGN(
+      const auto findings,
+      store::Check(*book, options.full ? store::CheckDepth::kFull : store::CheckDepth::kUsual, in.ShowProgress()));
   Json all = Json::array();
   std::string text;
   for (const auto& finding : findings) {
@@ -33,14 +34,14 @@ Result<int> Check(Invocation& in, const CareOptions& options) {
 
 Result<int> Rebuild(Invocation& in, const CareOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.first));
-  AIYL_TRY(store::Rebuild(*book));
+  AIYL_TRY(store::Rebuild(*book, in.ShowProgress()));
   in.Give({{"ok", true}}, in.Tr(Msg("Everything that follows from the book was made anew.")));
   return 0;
 }
 
 Result<int> Replay(Invocation& in, const CareOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.first));
-  AIYL_TRY(store::Replay(*book, options.second));
+  AIYL_TRY(store::Replay(*book, options.second, in.ShowProgress()));
   in.Give({{"ok", true}, {"file", options.second}},
           in.Tr(Msg("The journal was replayed into {file}.", {{"file", options.second}})));
   return 0;
@@ -65,7 +66,7 @@ Result<int> Compare(Invocation& in, const CareOptions& options) {
 
 Result<int> Backup(Invocation& in, const CareOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.first));
-  AIYL_TRY(store::Backup(*book, options.second));
+  AIYL_TRY(store::Backup(*book, options.second, in.ShowProgress()));
   in.Give({{"ok", true}, {"file", options.second}},
           in.Tr(Msg("A checked backup lies in {file}.", {{"file", options.second}})));
   return 0;
@@ -76,7 +77,8 @@ Result<int> Restore(Invocation& in, const CareOptions& options) {
   AIYL_ASSIGN(auto backup, in.Open(options.first, store::OpenMode::kReadOnly));
   AIYL_ASSIGN(const auto actor, in.Who(*backup));
   backup.reset();
-  AIYL_ASSIGN(auto book, store::Restore(options.first, options.second, actor, in.StoreEnvironment()));
+  AIYL_ASSIGN(auto book,
+              store::Restore(options.first, options.second, actor, in.StoreEnvironment(), in.ShowProgress()));
   in.Give({{"ok", true}, {"file", options.second}, {"stream", book->Identity().stream.ToText()}},
           in.Tr(Msg("The book was restored to {file}.", {{"file", options.second}})));
   in.Say(

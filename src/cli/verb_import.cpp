@@ -51,7 +51,9 @@ Status CheckReport(const ImportWords& words) {
 
 // Status 1 where every row was refused.
 Result<int> Import(Invocation& in, const ImportWords& words) {
-  AIYL_ASSIGN(const auto options, OptionsOf(words));
+  AIYL_ASSIGN(auto options, OptionsOf(words));
+  options.reading = in.ShowCount(Msg("Reading the file"));
+  options.progress = in.ShowCount(Msg("Importing"));
   if (!words.report.empty()) AIYL_TRY(CheckReport(words));
   AIYL_ASSIGN(auto book, in.Open(words.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));

@@ -342,8 +342,10 @@ Message LabelOf(const Target& target) {
     case Field::kPlotArea:
       return Msg("Homestead plot");
     case Field::kShareArea:
-      return Msg("Land share: {kind}", {{"kind", target.code.empty() ? "*" : target.code}});
+      if (target.code.empty()) return Msg("Land share of any kind");
+      return Msg("Land share: {kind}", {{"kind", target.code}});
     case Field::kLivestock:
+      if (target.code.empty()) return Msg("Livestock");
       return Msg("Livestock: {animal}", {{"animal", target.code}});
     case Field::kStatus:
       return Msg("Social status");

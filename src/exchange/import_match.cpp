@@ -2,6 +2,7 @@
 // Whether a row is somebody whom the book has: by ПИН, by what the sheet said before, by account, name and birth.
 #include <algorithm>
 
+#include "base/in_each.h"
 #include "exchange/import_run.h"
 #include "text/search_key.h"
 
@@ -83,13 +84,14 @@ Result<std::optional<PersonId>> ImportRun::MatchPerson(UnitOfWork& work, const G
 }
 
 // Who of the household could be meant by a row that nobody matches: born on the same day, with a word of the name.
-Result<std::string> ImportRun::SomebodyAlike(UnitOfWork& work, GroupState& state, const PersonRecord& record) {
-  if (state.is_new || !record.birth || !record.birth->IsExact()) return std::string();
+Result<std::optional<std::string>> ImportRun::SomebodyAlike(UnitOfWork& work, GroupState& state,
+                                                            const PersonRecord& record) {
+  if (state.is_new || !record.birth || !record.birth->IsExact()) return std::nullopt;
   AIYL_ASSIGN(const auto* card, Card(work, state));
   for (const auto& member : card->members)
     if (member.birth == record.birth && !m_persons.count(member.person) && ShareAWord(member.names, record.names))
-      return member.names.Shown();
-  return std::string();
+      return InEach(member.names.ky.Full(), member.names.ru.Full());
+  return std::nullopt;
 }
 
 }  // namespace aiyl::exchange

@@ -201,11 +201,11 @@ Status ImportRun::CreatePerson(UnitOfWork& work, GroupState& state, size_t row) 
       relation.clear();
     }
   }
-  AIYL_ASSIGN(const std::string alike, SomebodyAlike(work, state, record));
-  if (!alike.empty())
+  AIYL_ASSIGN(const auto alike, SomebodyAlike(work, state, record));
+  if (alike)
     Warn(row, {"person.alike",
                Msg("The household has {name} of the same day of birth: see whether this is the same person.",
-                   {{"name", alike}}),
+                   {{"name", *alike}}),
                {}});
   household::Warnings warnings;
   household::MemberInput member;

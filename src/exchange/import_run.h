@@ -79,7 +79,8 @@ class ImportRun {
 
   // import_match.cpp
   Result<std::optional<household::PersonId>> MatchPerson(store::UnitOfWork& work, const GroupState& state, size_t row);
-  Result<std::string> SomebodyAlike(store::UnitOfWork& work, GroupState& state, const household::PersonRecord& record);
+  Result<std::optional<std::string>> SomebodyAlike(store::UnitOfWork& work, GroupState& state,
+                                                   const household::PersonRecord& record);
 
   // import_person.cpp
   Status WritePerson(store::UnitOfWork& work, GroupState& state, size_t row);

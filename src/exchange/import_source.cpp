@@ -176,6 +176,7 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
                                       const ImportOptions& options) {
   ImportSource source;
   sheet::ReadOptions read;
+  read.progress = options.reading;
   source.name = file.filename().string();
   AIYL_ASSIGN(source.bytes, ReadWholeFile(file, read.max_file_bytes));
   read.sheet = options.sheet;
@@ -222,8 +223,10 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
   return source;
 }
 
-Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words) {
+Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words,
+                                       const ImportOptions& options) {
   sheet::ReadOptions read;
+  read.progress = options.reading;
   if (source.preview.info.encoding.empty()) read.sheet = source.preview.info.index;
   AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
   // One core reads the file, the other one understands the rows before.

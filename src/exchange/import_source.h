@@ -18,7 +18,8 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
                                       const ImportOptions& options);
 
 // Every row of the table. Errors of the file come as errors; errors of rows are in the rows.
-Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words);
+Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words,
+                                       const ImportOptions& options);
 
 // Headings as the key under which a mapping is remembered; `header_row` 0: none was recognised.
 std::string HeadingsKey(const std::vector<sheet::Row>& rows, int64_t header_row);

@@ -12,6 +12,7 @@
 #include "exchange/package_module.h"
 #include "exchange/package_pack.h"
 #include "exchange/package_records.h"
+#include "office/in_both.h"
 
 namespace aiyl::exchange {
 namespace {
@@ -30,7 +31,7 @@ Result<office::KnownKey> CheckSender(store::Database& db, const PackageSender& s
       if (key.revoked)
         return Refuse("package.key-revoked",
                       Msg("The package is signed with a key of “{office}” that was withdrawn here. Nothing was taken.",
-                          {{"office", key.name.ky}}));
+                          {{"office", office::InBoth(key.name)}}));
       return key;
     }
     office_known = true;
@@ -39,11 +40,11 @@ Result<office::KnownKey> CheckSender(store::Database& db, const PackageSender& s
     return Refuse("package.key-unknown",
                   Msg("The package says that it is from “{office}”, but it is signed with a key that is not enrolled "
                       "for that office. Nothing was taken. Compare the key by telephone and enrol it anew.",
-                      {{"office", sender.name_ky}}));
+                      {{"office", InEach(sender.name_ky, sender.name_ru)}}));
   return Refuse("package.office-unknown",
                 Msg("The office “{office}”, which made this package, is not enrolled here. Nothing was taken. Enrol "
                     "its public-key file first.",
-                    {{"office", sender.name_ky}}));
+                    {{"office", InEach(sender.name_ky, sender.name_ru)}}));
 }
 
 bool MaySpeakForOthers(const office::KnownKey& sender) {
@@ -51,15 +52,15 @@ bool MaySpeakForOthers(const office::KnownKey& sender) {
 }
 
 tl::unexpected<Error> ForeignOffice(const PackageSender& sender) {
-  return Refuse(
-      "package.foreign-office",
-      Msg("The package of “{office}” holds acts of another office. Nothing was taken.", {{"office", sender.name_ky}}));
+  return Refuse("package.foreign-office",
+                Msg("The package of “{office}” holds acts of another office. Nothing was taken.",
+                    {{"office", InEach(sender.name_ky, sender.name_ru)}}));
 }
 tl::unexpected<Error> OtherBranch(const PackageSender& sender) {
   return Refuse("package.other-branch",
                 Msg("The acts of “{office}” do not continue those that are here: its book was copied or altered. "
                     "Nothing was taken.",
-                    {{"office", sender.name_ky}}));
+                    {{"office", InEach(sender.name_ky, sender.name_ru)}}));
 }
 
 // Whether a segment is one that the sender may send and that continues what is here. Gives how many of its acts are
@@ -80,7 +81,7 @@ Result<int64_t> CheckSegment(store::Database& db, const PackageSender& sender, c
             "act {first} on (--from {first}).",
             {{"first", std::to_string(last + 1)},
              {"last", std::to_string(segment.from - 1)},
-             {"office", sender.name_ky}}));
+             {"office", InEach(sender.name_ky, sender.name_ru)}}));
   if (last > 0 && segment.from == last + 1 && segment.prev_hash != here->head.hash) return OtherBranch(sender);
   if (segment.to <= last) {
     bool same = false;

@@ -9,6 +9,7 @@
 #include "base/atomic_file.h"
 #include "exchange/package_pack.h"
 #include "exchange/package_records.h"
+#include "office/in_both.h"
 #include "office/sign_in.h"
 #include "text/canonical.h"
 
@@ -41,7 +42,7 @@ Result<Recipients> FindRecipients(store::Database& db, const ExportPlan& plan, b
     if (known->kind == crypto::KeyKindName(crypto::KeyKind::kDemo) && !demo_book)
       return Refuse("package.recipient-demo",
                     Msg("“{office}” is a demo office: its key hides nothing, so a real book sends nothing to it.",
-                        {{"office", known->name.ky}}));
+                        {{"office", office::InBoth(known->name)}}));
     recipients.list.push_back({known->office.value, known->name.ky, known->name.ru, known->seal, {}});
   }
   return recipients;

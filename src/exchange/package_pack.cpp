@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "base/in_each.h"
 #include "codec/cbor.h"
 #include "codec/zstd.h"
 
@@ -202,8 +203,10 @@ Result<PackageReader> PackageReader::Open(const PackageFile& file, const Uuid& o
     return Refuse("package.other-key",
                   Msg("The package was closed with an earlier key of this office. Hand the sender the present "
                       "public-key file and ask for the package anew."));
-  return Refuse("package.other-recipient", Msg("The package is closed for another recipient: {recipient}.",
-                                               {{"recipient", file.Header().recipients.front().name_ky}}));
+  return Refuse(
+      "package.other-recipient",
+      Msg("The package is closed for another recipient: {recipient}.",
+          {{"recipient", InEach(file.Header().recipients.front().name_ky, file.Header().recipients.front().name_ru)}}));
 }
 
 Result<std::optional<PackedAct>> PackageReader::Next() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/package_words.h"
 
+#include "base/shown_date.h"
+
 namespace aiyl::exchange {
 
 std::vector<Message> PackageSentences(const PackageHeader& header, office::Language language) {
@@ -9,7 +11,7 @@ std::vector<Message> PackageSentences(const PackageHeader& header, office::Langu
   };
   std::vector<Message> sentences = {
       Msg("Package of {name}, made {day}",
-          {{"name", name(header.sender.name_ky, header.sender.name_ru)}, {"day", LocalDateTime(header.made_at)}})};
+          {{"name", name(header.sender.name_ky, header.sender.name_ru)}, {"day", Shown(header.made_at)}})};
   for (const auto& recipient : header.recipients)
     sentences.push_back(Msg("For: {name}", {{"name", name(recipient.name_ky, recipient.name_ru)}}));
   for (const auto& segment : header.segments)

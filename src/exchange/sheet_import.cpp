@@ -55,7 +55,7 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   AIYL_ASSIGN(const auto source, OpenImportSource(&book, file, options));
   const Mapping& mapping = source.preview.mapping;
   AIYL_TRY(mapping.Check());
-  AIYL_ASSIGN(auto rows, ReadRows(source, words));
+  AIYL_ASSIGN(auto rows, ReadRows(source, words, options));
   if (rows.empty())
     return Refuse("import.empty",
                   Msg("The sheet {sheet} has no rows below its heading.", {{"sheet", source.preview.info.name}}));

@@ -27,6 +27,8 @@ struct ImportOptions {
   std::optional<text::DateOrder> date_order = {};
   bool dry_run = false;
   bool strict = false;  // unknown villages and streets are refused
+  // Called while the file is read, with bytes done and in all (.xlsx only); false stops with "sheet.stopped".
+  std::function<bool(int64_t done, int64_t total)> reading = {};
   // Called between acts with rows done and rows in all; false stops. What is done stays done.
   std::function<bool(int64_t done, int64_t total)> progress = {};
 };
@@ -42,6 +44,7 @@ struct ImportPreview {
   std::string headings_key;        // under which a mapping put right by hand is kept
   bool remembered = false;         // the mapping was put right by hand before
 };
+// Reads the file's texts and its first rows: long enough for a large file to be work of a worker.
 // Errors: those of sheet::OpenSheet; "import.no-table". A mapping without names or accounts is no error here: the clerk
 // puts it right. `book` may be null: then nothing is remembered.
 Result<ImportPreview> PreviewImport(store::Book* book, const std::filesystem::path& file, const ImportOptions& options);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "exchange/row_reader.h"
 #include "household/pin.h"
 #include "text/canonical.h"
@@ -149,7 +150,7 @@ void RowReader::SettleFacts() {
   if (!r.birth) {
     if (const auto birth = household::BirthFromPin(r.pin)) {
       r.birth = PartialDate(*birth);
-      Warn("birth.from-pin", Msg("The date of birth is taken from the ПИН: {day}.", {{"day", birth->Iso()}}));
+      Warn("birth.from-pin", Msg("The date of birth is taken from the ПИН: {day}.", {{"day", Shown(*birth)}}));
     }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Books and accounts: opening, correcting, closing.
+#include "base/shown_date.h"
 #include "household/checks.h"
 #include "household/steps.h"
 #include "office/territory.h"
@@ -107,8 +108,8 @@ Status CloseAccount(UnitOfWork& work, HouseholdId household, Date day, const std
   AIYL_ASSIGN(const auto facts, checks::OpenAccount(work, household, "household"));
   AIYL_TRY(checks::NotFuture(work, day, "happened_on"));
   if (facts.opened && day < *facts.opened)
-    return Refuse("account.closed-before", Msg("The account was opened only on {day}.", {{"day", facts.opened->Iso()}}),
-                  "happened_on");
+    return Refuse("account.closed-before",
+                  Msg("The account was opened only on {day}.", {{"day", Shown(*facts.opened)}}), "happened_on");
   if (kind.empty()) return Refuse("account.close-kind", Msg("Say why the account is closed."), "close_kind");
   AIYL_TRY(checks::KnownCode(work.Db(), "account-close", kind, "close_kind"));
   if (successor) {
@@ -122,7 +123,7 @@ Status CloseAccount(UnitOfWork& work, HouseholdId household, Date day, const std
                        "The household still has {n} members: record their departure first.", members),
                   "household");
   if (const auto last = account_rows::LastLeaving(work.Db(), household); last && day < *last)
-    return Refuse("account.later-members", Msg("Its last member left only on {day}.", {{"day", last->Iso()}}),
+    return Refuse("account.later-members", Msg("Its last member left only on {day}.", {{"day", Shown(*last)}}),
                   "happened_on");
   account_rows::Close(work.Db(), household, day, kind, text::Canonical(reason), successor);
   return {};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acts on who a person is: registering, correcting, change of name and of ПИН, adoption, notes.
+#include "base/shown_date.h"
 #include "household/act_fields.h"
 #include "household/person_repository.h"
 
@@ -48,7 +49,7 @@ Result<Json> RunCorrect(UnitOfWork& work, const Json& data) {
 Result<Json> RunChangeName(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(auto record, LoadFor(work, PersonOf(data)));
   if (record.death)
-    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", record.death->Iso()}}), "person");
+    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", Shown(*record.death)}}), "person");
   const PersonNames before = record.names;
   ReadNames(data, record.names);
   if (record.names == before) return Refuse("name.same", Msg("This is the person's name already."), "surname_ky");
@@ -76,7 +77,7 @@ Result<Json> RunAdoption(UnitOfWork& work, const Json& data) {
   if (record.birth && office::HappenedOn(data) < record.birth->Earliest())
     return Refuse("date.before-birth",
                   Msg("{day} is before this person's birth ({birth}).",
-                      {{"day", office::HappenedOn(data).Iso()}, {"birth", record.birth->Iso()}}),
+                      {{"day", Shown(office::HappenedOn(data))}, {"birth", Shown(*record.birth)}}),
                   "happened_on");
   AIYL_TRY(ReadPerson(data, record));
   Warnings warnings;

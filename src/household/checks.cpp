@@ -2,6 +2,7 @@
 // The shared checks. Sentences name days, never persons: messages may be logged.
 #include "household/checks.h"
 
+#include "base/shown_date.h"
 #include "office/code_list.h"
 #include "store/known.h"
 #include "text/canonical.h"
@@ -10,7 +11,7 @@ namespace aiyl::household::checks {
 
 Status NotFuture(const store::UnitOfWork& work, const std::optional<Date>& day, const std::string& field) {
   if (day && *day > work.GetClock().Today())
-    return Refuse("date.future", Msg("{day} is still to come.", {{"day", day->Iso()}}), field);
+    return Refuse("date.future", Msg("{day} is still to come.", {{"day", Shown(*day)}}), field);
   return {};
 }
 
@@ -18,7 +19,7 @@ Status NotBeforeBirth(const PersonFacts& person, const std::optional<Date>& day,
   if (day && person.birth && *day < person.birth->Earliest())
     return Refuse(
         "date.before-birth",
-        Msg("{day} is before this person's birth ({birth}).", {{"day", day->Iso()}, {"birth", person.birth->Iso()}}),
+        Msg("{day} is before this person's birth ({birth}).", {{"day", Shown(*day)}, {"birth", Shown(*person.birth)}}),
         field);
   return {};
 }
@@ -39,7 +40,7 @@ Result<PersonFacts> OwnPerson(store::UnitOfWork& work, PersonId person, const st
 Result<PersonFacts> LivingPerson(store::UnitOfWork& work, PersonId person, const std::string& field) {
   AIYL_ASSIGN(auto facts, OwnPerson(work, person, field));
   if (facts.death)
-    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", facts.death->Iso()}}), field);
+    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", Shown(*facts.death)}}), field);
   return facts;
 }
 
@@ -50,7 +51,7 @@ Result<Member> LivingMember(store::UnitOfWork& work, PersonId person, const std:
     return Refuse("person.not-member", Msg("This person is not a member of any household."), field);
   const auto& latest = memberships.front();
   if (latest.period.to)
-    return Refuse("person.gone", Msg("This person left on {day}.", {{"day", latest.period.to->Iso()}}), field);
+    return Refuse("person.gone", Msg("This person left on {day}.", {{"day", Shown(*latest.period.to)}}), field);
   return Member{std::move(facts), latest};
 }
 
@@ -58,7 +59,7 @@ Status NotBeforeMembership(const MembershipRow& membership, const std::optional<
   if (day && membership.period.from && *day < *membership.period.from)
     return Refuse("date.before-member",
                   Msg("This person came to the household only on {from}, after {day}.",
-                      {{"from", membership.period.from->Iso()}, {"day", day->Iso()}}),
+                      {{"from", Shown(*membership.period.from)}, {"day", Shown(*day)}}),
                   field);
   return {};
 }
@@ -76,7 +77,7 @@ Result<AccountFacts> OpenAccount(store::UnitOfWork& work, HouseholdId household,
   if (facts.closed)
     return Refuse(
         "account.closed",
-        Msg("Account {account} was closed on {day}.", {{"account", facts.account}, {"day", facts.closed->Iso()}}),
+        Msg("Account {account} was closed on {day}.", {{"account", facts.account}, {"day", Shown(*facts.closed)}}),
         field);
   return facts;
 }

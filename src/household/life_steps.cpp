@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens to one person while he belongs here: absence, registration, marriage, death.
+#include "base/shown_date.h"
 #include "household/checks.h"
 #include "household/status_repository.h"
 #include "household/steps.h"
@@ -23,12 +24,12 @@ Status BeginAbsence(UnitOfWork& work, const AbsenceInput& absence) {
   if (const auto open = period_rows::OpenAbsence(work.Db(), a.person)) {
     return Refuse("absence.already",
                   open->period.from
-                      ? Msg("This person is away since {day} already.", {{"day", open->period.from->Iso()}})
+                      ? Msg("This person is away since {day} already.", {{"day", Shown(*open->period.from)}})
                       : Msg("This person is away already."),
                   "person");
   }
   if (const auto last = period_rows::LastReturn(work.Db(), a.person); last && (!a.from || *a.from < *last))
-    return Refuse("absence.overlap", Msg("This person came back only on {day}.", {{"day", last->Iso()}}),
+    return Refuse("absence.overlap", Msg("This person came back only on {day}.", {{"day", Shown(*last)}}),
                   "happened_on");
   period_rows::InsertAbsence(work, a);
   return {};
@@ -41,7 +42,7 @@ Status EndAbsence(UnitOfWork& work, PersonId person, Date day) {
   if (!open) return Refuse("absence.none", Msg("This person is not recorded as away."), "person");
   if (open->period.from && day < *open->period.from)
     return Refuse("absence.return-before",
-                  Msg("This person is away only since {day}.", {{"day", open->period.from->Iso()}}), "happened_on");
+                  Msg("This person is away only since {day}.", {{"day", Shown(*open->period.from)}}), "happened_on");
   period_rows::EndAbsence(work.Db(), open->id, day);
   return {};
 }
@@ -105,7 +106,7 @@ Status EndMarriage(UnitOfWork& work, PersonId person, Date day, const std::strin
   for (const auto& marriage : marriages) {
     if (marriage.period.from && day < *marriage.period.from)
       return Refuse("marriage.end-before",
-                    Msg("The marriage began only on {day}.", {{"day", marriage.period.from->Iso()}}), "happened_on");
+                    Msg("The marriage began only on {day}.", {{"day", Shown(*marriage.period.from)}}), "happened_on");
     period_rows::EndMarriage(work.Db(), marriage.id, day, end_kind);
     const PersonId other = marriage.Other(person);
     if (end_kind == "divorce") person_rows::SetMarital(work.Db(), person, "divorced");

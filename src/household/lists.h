@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists of persons and households with filters, in Kyrgyz order, in blocks: what the desktop's virtual lists, printed
-// lists and exports read. As of now; the card and the figures answer for other days.
+// lists and exports read. A list that is jumped about in takes the ids once, in order, and its blocks by id: a block by
+// offset counts its way from the top. As of now; the card and the figures answer for other days.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,6 +50,10 @@ struct PersonFilter {
 
 std::vector<PersonRow> ListPersons(store::Database& db, const Scope& scope, const PersonFilter& filter, int64_t offset,
                                    int limit);
+// The whole list (16 bytes each).
+std::vector<PersonId> PersonIds(store::Database& db, const Scope& scope, const PersonFilter& filter);
+// These persons, in the order given; a row with nothing but the id for somebody who is not in the book any more.
+std::vector<PersonRow> PersonRows(store::Database& db, std::span<const PersonId> persons);
 int64_t CountPersons(store::Database& db, const Scope& scope, const PersonFilter& filter);
 // Where a person stands in that list, for scrolling to him; -1 where he is not in it.
 int64_t PositionOfPerson(store::Database& db, const Scope& scope, const PersonFilter& filter, PersonId person);
@@ -74,6 +80,9 @@ struct HouseholdFilter {
 };
 std::vector<HouseholdRow> ListHouseholds(store::Database& db, const Scope& scope, const HouseholdFilter& filter,
                                          int64_t offset, int limit);
+std::vector<HouseholdId> HouseholdIds(store::Database& db, const Scope& scope, const HouseholdFilter& filter);
+// As PersonRows.
+std::vector<HouseholdRow> HouseholdRows(store::Database& db, std::span<const HouseholdId> households);
 int64_t CountHouseholds(store::Database& db, const Scope& scope, const HouseholdFilter& filter);
 
 }  // namespace aiyl::household

@@ -2,6 +2,7 @@
 // Who belongs to a household: joining, leaving, the words of relation, the first-recorded person.
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "household/checks.h"
 #include "household/steps.h"
 #include "text/canonical.h"
@@ -44,7 +45,8 @@ Status CheckEarlier(UnitOfWork& work, const MemberInput& m) {
   }
   if (!m.from || *m.from < *latest.period.to)
     return Refuse("member.overlap",
-                  Msg("This person left another household only on {day}.", {{"day", latest.period.to->Iso()}}), "from");
+                  Msg("This person left another household only on {day}.", {{"day", Shown(*latest.period.to)}}),
+                  "from");
   return {};
 }
 
@@ -87,7 +89,7 @@ Result<PersonId> RegisterMember(UnitOfWork& work, const PersonRecord& record, co
   facts.id = m.person;
   facts.birth = record.birth;
   if (record.death)
-    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", record.death->Iso()}}), "person");
+    return Refuse("person.dead", Msg("This person died on {day}.", {{"day", Shown(*record.death)}}), "person");
   AIYL_TRY(CheckJoining(work, m, facts));
   AIYL_TRY(Join(work, m));
   if (!registration.empty())

@@ -2,6 +2,7 @@
 // Registering and correcting persons, and ПИН.
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "household/checks.h"
 #include "household/pin.h"
 #include "household/steps.h"
@@ -89,7 +90,7 @@ Status CheckRecord(UnitOfWork& work, const std::optional<PersonId>& self, Person
     if (r.birth && *r.death < r.birth->Earliest())
       return Refuse(
           "date.before-birth",
-          Msg("{day} is before this person's birth ({birth}).", {{"day", r.death->Iso()}, {"birth", r.birth->Iso()}}),
+          Msg("{day} is before this person's birth ({birth}).", {{"day", Shown(*r.death)}, {"birth", Shown(*r.birth)}}),
           "death");
   }
   if (!r.pin.empty()) {
@@ -112,7 +113,7 @@ Status CheckNewBirth(UnitOfWork& work, PersonId person, const PersonRecord& r) {
     if (membership.period.from && *membership.period.from < r.birth->Earliest())
       return Refuse("birth.after-membership",
                     Msg("This person is a member of a household since {day}, before that birth.",
-                        {{"day", membership.period.from->Iso()}}),
+                        {{"day", Shown(*membership.period.from)}}),
                     "birth");
   }
   return {};

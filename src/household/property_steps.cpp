@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "base/shown_date.h"
 #include "household/checks.h"
 #include "household/property_repository.h"
 #include "household/steps.h"
@@ -68,7 +69,7 @@ Status SetShares(UnitOfWork& work, Owned kind, const Uuid& object, std::vector<O
   if (!shares.empty() && last_end && (from == nullptr || *from < *last_end))
     return Refuse("share.day",
                   Msg("The owners changed on {day} already: say from which later day the new parts count.",
-                      {{"day", last_end->Iso()}}),
+                      {{"day", Shown(*last_end)}}),
                   "shares");
   for (const auto& row : standing) {
     if (from && (!row.share.period.from || *row.share.period.from < *from))
@@ -249,17 +250,17 @@ Status RemoveParcel(UnitOfWork& work, ParcelId parcel, Date day, const std::stri
   for (const auto& [id, row] : property_rows::Parcels(work.Db(), *household, std::nullopt)) {
     if (id != parcel) continue;
     if (row.period.to)
-      return Refuse("parcel.gone", Msg("The household gave this plot up on {day}.", {{"day", row.period.to->Iso()}}),
+      return Refuse("parcel.gone", Msg("The household gave this plot up on {day}.", {{"day", Shown(*row.period.to)}}),
                     "parcel");
     if (row.period.from && day < *row.period.from)
       return Refuse("parcel.before",
-                    Msg("The household has this plot only since {day}.", {{"day", row.period.from->Iso()}}),
+                    Msg("The household has this plot only since {day}.", {{"day", Shown(*row.period.from)}}),
                     "happened_on");
   }
   for (const auto& share : property_rows::Shares(work.Db(), Owned::kParcel, parcel.value, std::nullopt))
     if (share.share.period.from && day < *share.share.period.from)
       return Refuse("parcel.before",
-                    Msg("The household has this plot only since {day}.", {{"day", share.share.period.from->Iso()}}),
+                    Msg("The household has this plot only since {day}.", {{"day", Shown(*share.share.period.from)}}),
                     "happened_on");
   property_rows::EndParcel(work.Db(), parcel, day, text::Canonical(reason));
   return {};
@@ -332,10 +333,10 @@ Status RemoveVehicle(UnitOfWork& work, VehicleId vehicle, Date day) {
     if (id != vehicle) continue;
     if (row.period.to)
       return Refuse("vehicle.gone",
-                    Msg("The household gave this vehicle up on {day}.", {{"day", row.period.to->Iso()}}), "vehicle");
+                    Msg("The household gave this vehicle up on {day}.", {{"day", Shown(*row.period.to)}}), "vehicle");
     if (row.period.from && day < *row.period.from)
       return Refuse("vehicle.before",
-                    Msg("The household has this vehicle only since {day}.", {{"day", row.period.from->Iso()}}),
+                    Msg("The household has this vehicle only since {day}.", {{"day", Shown(*row.period.from)}}),
                     "happened_on");
     auto ended = row;
     ended.period.to = day;

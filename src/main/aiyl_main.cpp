@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The command-line program: arguments, environment and streams of the system for cli::RunCli.
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
 #include <iostream>
 #include <string>
 #include <vector>
@@ -8,6 +14,18 @@
 #include "cli/cli.h"
 
 extern char** environ;
+
+namespace {
+
+bool IsTerminal(int descriptor) {
+#ifdef _WIN32
+  return _isatty(descriptor) != 0;
+#else
+  return isatty(descriptor) != 0;
+#endif
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   aiyl::cli::CliEnvironment environment;
@@ -18,6 +36,7 @@ int main(int argc, char** argv) {
   }
   if (const auto log = environment.variables.find("AIYL_LOG"); log != environment.variables.end())
     aiyl::SetLogSink(aiyl::FileLogSink(log->second));
+  if (IsTerminal(2)) environment.errors = aiyl::cli::CliEnvironment::Errors::kTerminal;
   std::ios::sync_with_stdio(false);
   const int status =
       aiyl::cli::RunCli(std::vector<std::string>(argv + 1, argv + argc), std::cout, std::cerr, environment);

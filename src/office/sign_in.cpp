@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "crypto/password.h"
 #include "office/office_record.h"
 
@@ -74,7 +75,7 @@ Status SignIn(store::Book& book, StaffId staff, std::string_view pin) {
   if (now.micros < found.secret->locked_until)
     return Refuse("sign-in.locked",
                   Msg("After several wrong PINs this name is locked until {time}.",
-                      {{"time", LocalDateTime(Instant{found.secret->locked_until})}}),
+                      {{"time", Shown(Instant{found.secret->locked_until})}}),
                   "pin");
   const bool right = crypto::VerifyPassword(found.secret->hash, pin);
   // A new hash where costs have risen since; the old one still serves if there is no memory for it.

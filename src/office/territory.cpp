@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "office/code_list.h"
+#include "office/in_both.h"
 
 namespace aiyl::office {
 namespace {
@@ -211,7 +212,7 @@ Result<TerritoryId> AddTerritory(store::UnitOfWork& work, const NewTerritory& pl
   const std::string& known_by = place.name.ky.empty() ? place.name.ru : place.name.ky;
   for (const auto& other : FindTerritoriesByName(db, place.kind, known_by, place.parent))
     if (other.parent == place.parent && other.office == OfficeId(work.By().office))
-      return Refuse("territory.exists", Msg("The place {name} is already in the book.", {{"name", known_by}}),
+      return Refuse("territory.exists", Msg("The place {name} is already in the book.", {{"name", InBoth(place.name)}}),
                     "name_ky");
   const auto id = work.Ids().NextId<TerritoryTag>();
   auto insert = db.Prepare(R"sql(
@@ -233,7 +234,8 @@ Result<StreetId> AddStreet(store::UnitOfWork& work, TerritoryId village, const s
   AIYL_TRY(NeedCode(db, "street-kind", kind.empty() ? "street" : kind, "kind"));
   const std::string& known_by = name.ky.empty() ? name.ru : name.ky;
   if (FindStreetByName(db, village, known_by))
-    return Refuse("street.exists", Msg("The street {name} is already in the book.", {{"name", known_by}}), "name_ky");
+    return Refuse("street.exists", Msg("The street {name} is already in the book.", {{"name", InBoth(name)}}),
+                  "name_ky");
   const auto id = work.Ids().NextId<StreetTag>();
   auto insert = db.Prepare(R"sql(
     INSERT INTO street(id, office, territory, kind, name_ky, name_ru, unconfirmed) VALUES(?, ?, ?, ?, ?, ?, ?))sql");

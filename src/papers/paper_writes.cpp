@@ -3,6 +3,7 @@
 #include "papers/paper_writes.h"
 
 #include "office/code_list.h"
+#include "office/in_both.h"
 #include "office/office_record.h"
 #include "papers/paper.h"
 #include "papers/series.h"
@@ -54,10 +55,9 @@ Result<std::vector<Paper>> NamedAll(UnitOfWork& work, const Json& data) {
 }
 
 tl::unexpected<Error> WrongState(store::Database& db, const Paper& paper) {
-  return Refuse("paper.state",
-                Msg("Paper № {number} cannot be treated so: its state is “{state}”.",
-                    {{"number", paper.number_text},
-                     {"state", office::CodeName(db, "paper-state", StateText(paper.state), office::Language::kKy)}}));
+  return Refuse("paper.state", Msg("Paper № {number} cannot be treated so: its state is “{state}”.",
+                                   {{"number", paper.number_text},
+                                    {"state", office::CodeInBoth(db, "paper-state", StateText(paper.state))}}));
 }
 
 Json Numbers(const std::vector<Paper>& papers) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "office/office_record.h"
 #include "store/journal.h"
 
@@ -55,7 +56,7 @@ Status CheckClock(store::Database& db, const Uuid& office, Date day) {
   return Refuse("paper.clock",
                 Msg("This computer says that today is {today}, but paper № {number} was issued on {day}. Set the clock "
                     "right first.",
-                    {{"today", day.Iso()}, {"number", query.String(1)}, {"day", query.GetDate(0).Iso()}}));
+                    {{"today", Shown(day)}, {"number", query.String(1)}, {"day", Shown(query.GetDate(0))}}));
 }
 
 }  // namespace

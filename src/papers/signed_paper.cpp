@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "codec/cbor_value.h"
 #include "codec/hex.h"
 #include "office/office_record.h"
@@ -100,7 +101,7 @@ std::vector<Message> PaperCheck::Sentences() const {
   if (claims.demo || signer.kind == crypto::KeyKind::kDemo)
     sentences.push_back(Msg("This is a paper of a demonstration book: it proves nothing."));
   if (revoked)
-    sentences.push_back(Msg("The office declared this paper void on {day}.", {{"day", revoked->void_on.Iso()}}));
+    sentences.push_back(Msg("The office declared this paper void on {day}.", {{"day", Shown(revoked->void_on)}}));
   sentences.push_back(Msg("The text is genuine; without signature and seal the paper is not valid."));
   sentences.push_back(Msg("The code is no electronic signature in the sense of the law."));
   return sentences;

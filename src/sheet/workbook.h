@@ -71,6 +71,8 @@ struct ReadOptions {
   char delimiter = 0;                          // csv: 0 finds it
   uint64_t max_file_bytes = 256ULL << 20;      // of the file itself
   uint64_t max_part_bytes = 1024ULL << 20;     // of one part unpacked: against zip bombs
+  // .xlsx only: told how far opening and reading are, in bytes unpacked; false stops with "sheet.stopped".
+  std::function<bool(int64_t done, int64_t total)> progress = {};
 };
 
 // Rows of one sheet, in order; rows that the file leaves out are not delivered (see Row::number).
@@ -87,7 +89,8 @@ class SheetReader {
 
 // Opens .xlsx or .csv/.txt by content, not by name. Errors, all kEnvironment and saying what to do: "file.read",
 // "sheet.empty-file", "sheet.old-excel", "sheet.password", "sheet.open-document", "sheet.binary-excel",
-// "sheet.web-page", "sheet.not-a-sheet", "sheet.damaged", "sheet.too-large"; kUsage: "sheet.no-such-sheet".
+// "sheet.web-page", "sheet.not-a-sheet", "sheet.damaged", "sheet.too-large"; kUsage: "sheet.no-such-sheet"; kRefused:
+// "sheet.stopped".
 Result<std::unique_ptr<SheetReader>> OpenSheet(const std::filesystem::path& path, const ReadOptions& options = {});
 // The same from the bytes of a file; `name` is its name (for sentences and, in doubt, its extension).
 Result<std::unique_ptr<SheetReader>> OpenSheetBytes(std::string bytes, const std::string& name,

@@ -105,6 +105,8 @@ tl::unexpected<Error> ZipError(ZipProblem problem, const std::string& file) {
     case ZipProblem::kTooLarge:
       return EnvironmentError("sheet.too-large",
                               Msg("The file {file} unpacks to more than this program reads.", {{"file", file}}));
+    case ZipProblem::kStopped:
+      return Refuse("sheet.stopped", Msg("Stopped."));
     default:
       return EnvironmentError(
           "sheet.damaged",

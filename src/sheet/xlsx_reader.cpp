@@ -60,6 +60,14 @@ class XlsxReader final : public SheetReader {
     m_info.name = m_package->sheets[index].name;
     m_info.hidden = m_package->sheets[index].hidden;
     const std::string& part = m_package->sheet_parts[index];
+    if (options.progress) {
+      // Both parts are unpacked twice.
+      const auto total = 2 * (m_package->zip->SizeOf(part) + m_package->zip->SizeOf(m_package->shared_strings_part));
+      m_package->zip->SetWatch([progress = options.progress, total, done = uint64_t{0}](uint64_t bytes) mutable {
+        done += bytes;
+        return progress(static_cast<int64_t>(std::min(done, total)), static_cast<int64_t>(total));
+      });
+    }
     XmlEnvelope envelope;
     ZipProblem problem = ScanEnvelope(*m_package->zip, part, "sheetData", options.max_part_bytes, envelope);
     if (problem == ZipProblem::kNone && !m_package->shared_strings_part.empty())

@@ -25,9 +25,12 @@ std::string Plain(std::string_view name) {
   return plain;
 }
 
+using ReadWatch = std::function<bool(uint64_t bytes)>;
+
 class Part final : public ZipPart {
  public:
-  Part(zip_file_t* file, uint64_t max_bytes) : m_file(file), m_left(max_bytes) {}
+  Part(zip_file_t* file, uint64_t max_bytes, const ReadWatch& watch)
+      : m_file(file), m_left(max_bytes), m_watch(watch) {}
 
   size_t Read(char* buffer, size_t size) override {
     if (m_problem != ZipProblem::kNone || m_ended) return 0;
@@ -42,6 +45,10 @@ class Part final : public ZipPart {
       return 0;
     }
     m_left -= static_cast<uint64_t>(n);
+    if (m_watch && !m_watch(static_cast<uint64_t>(n))) {
+      m_problem = ZipProblem::kStopped;
+      return 0;
+    }
     return static_cast<size_t>(n);
   }
   ZipProblem Problem() const override { return m_problem; }
@@ -49,6 +56,7 @@ class Part final : public ZipPart {
  private:
   std::unique_ptr<zip_file_t, ZipFileCloser> m_file;
   uint64_t m_left;
+  const ReadWatch& m_watch;  // the archive's
   bool m_ended = false;
   ZipProblem m_problem = ZipProblem::kNone;
 };
@@ -83,6 +91,15 @@ class Archive final : public ZipArchive {
     return names;
   }
 
+  uint64_t SizeOf(std::string_view name) const override {
+    const auto found = m_index.find(Plain(name));
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (found == m_index.end() || zip_stat_index(m_zip.get(), found->second, 0, &stat) != 0) return 0;
+    return (stat.valid & ZIP_STAT_SIZE) != 0 ? stat.size : 0;
+  }
+  void SetWatch(ReadWatch watch) override { m_watch = std::move(watch); }
+
   std::unique_ptr<ZipPart> OpenPart(std::string_view name, uint64_t max_bytes, ZipProblem& problem) const override {
     const auto found = m_index.find(Plain(name));
     problem = ZipProblem::kDamaged;
@@ -97,13 +114,14 @@ class Archive final : public ZipArchive {
     zip_file_t* file = zip_fopen_index(m_zip.get(), found->second, 0);
     if (!file) return nullptr;
     problem = ZipProblem::kNone;
-    return std::make_unique<Part>(file, max_bytes);
+    return std::make_unique<Part>(file, max_bytes, m_watch);
   }
 
  private:
   std::string m_bytes;  // libzip reads from here: declared before, so freed after the archive
   std::unique_ptr<zip_t, ZipCloser> m_zip;
   std::map<std::string, zip_uint64_t, std::less<>> m_index;
+  ReadWatch m_watch;
 };
 
 }  // namespace

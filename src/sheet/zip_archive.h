@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -11,7 +12,7 @@
 
 namespace aiyl::sheet {
 
-enum class ZipProblem { kNone, kDamaged, kPassword, kTooLarge };
+enum class ZipProblem { kNone, kDamaged, kPassword, kTooLarge, kStopped };
 
 class ZipPart {
  public:
@@ -31,6 +32,10 @@ class ZipArchive {
   virtual std::vector<std::string> Names() const = 0;
   // Null (and `problem`) where it is absent, encrypted or packed in a way we cannot read.
   virtual std::unique_ptr<ZipPart> OpenPart(std::string_view name, uint64_t max_bytes, ZipProblem& problem) const = 0;
+  // As the file says, so for no other use than to tell how far reading is; 0 where it is absent.
+  virtual uint64_t SizeOf(std::string_view name) const = 0;
+  // Called with the bytes that were just unpacked; false stops with kStopped.
+  virtual void SetWatch(std::function<bool(uint64_t bytes)> watch) = 0;
   ZipProblem ReadPart(std::string_view name, uint64_t max_bytes, std::string& out) const;
 };
 

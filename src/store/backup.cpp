@@ -7,6 +7,7 @@
 #include "base/atomic_file.h"
 #include "store/errors.h"
 #include "store/maintenance.h"
+#include "store/steps.h"
 
 namespace aiyl::store {
 namespace {
@@ -24,10 +25,7 @@ std::string Summary(Database& db) {
       ORDER BY name)sql");
     while (query.Next()) tables.push_back(query.String(0));
   }
-  for (const std::string& table : tables) {
-    Query query = db.PrepareOnce("SELECT COUNT(*) FROM " + Quote(table));
-    if (query.Next()) summary += table + "=" + std::to_string(query.Int(0)) + " ";
-  }
+  for (const std::string& table : tables) summary += table + "=" + std::to_string(CountRows(db, table)) + " ";
   Query heads = db.Prepare("SELECT hex(stream), head_seq, hex(head_hash) FROM act_stream ORDER BY stream");
   while (heads.Next()) summary += heads.String(0) + ":" + std::to_string(heads.Int(1)) + ":" + heads.String(2) + " ";
   return summary;
@@ -77,17 +75,20 @@ fs::path BackupBeforeUpgrade(const fs::path& book, int schema) {
   return file;
 }
 
-std::string IntegrityProblem(Database& db) {
+std::string IntegrityProblem(Database& db, const Progress& progress) {
+  const Watch watch(db, progress, Msg("Checking the file"), [&] { return RowsLookedAt(db); });
   Query query = db.PrepareOnce("PRAGMA integrity_check(1)");
   if (!query.Next()) return "no answer";
   return query.Text(0) == "ok" ? "" : query.String(0);
 }
 
-void VacuumInto(Database& db, const fs::path& target) {
+void VacuumInto(Database& db, const fs::path& target, const Progress& progress) {
+  const Watch watch(db, progress, Msg("Copying the book"), [&] { return PagesCopied(db, target); });
   db.Execute("VACUUM INTO " + QuoteText(PathText(target)));
 }
 
-Status CopyVerified(Database& db, const fs::path& target, const Environment& environment) {
+Status CopyVerified(Database& db, const fs::path& target, const Environment& environment, const Progress& progress) {
+  constexpr int kCopied = 50;
   const fs::path temporary = TemporaryBeside(target);
   Status status = GuardSql([&]() -> Status {
     std::string before;
@@ -96,11 +97,11 @@ Status CopyVerified(Database& db, const fs::path& target, const Environment& env
     for (int attempt = 0; attempt < 5; ++attempt) {
       RemoveWithLog(temporary);
       before = Summary(db);
-      VacuumInto(db, temporary);
+      VacuumInto(db, temporary, Part(progress, 0, kCopied));
       if (Summary(db) == before) break;
     }
     auto copy = OpenConnection({temporary, ConnectionOptions::Mode::kRead, environment.vfs, 0});
-    const std::string problem = IntegrityProblem(*copy);
+    const std::string problem = IntegrityProblem(*copy, Part(progress, kCopied, 100));
     if (!problem.empty() || Summary(*copy) != before ||
         ReadPragma(*copy, "user_version") != ReadPragma(db, "user_version"))
       return EnvironmentError("store.backup-differs",
@@ -150,7 +151,7 @@ bool IsOlderBackup(Book& book, const fs::path& file) {
 
 }  // namespace
 
-Status Backup(Book& book, const fs::path& file) {
+Status Backup(Book& book, const fs::path& file, const Progress& progress) {
   std::error_code error;
   if (fs::equivalent(file, book.File(), error))
     return UsageError("store.backup-onto-itself", Msg("A backup cannot replace the book itself: choose another file."));
@@ -162,7 +163,7 @@ Status Backup(Book& book, const fs::path& file) {
   Status status;
   AIYL_TRY(GuardSql([&]() -> Status {
     auto reader = book.Internals().TakeReader();
-    status = CopyVerified(*reader, file, book.Env());
+    status = CopyVerified(*reader, file, book.Env(), progress);
     return {};
   }));
   return status;

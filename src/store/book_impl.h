@@ -16,6 +16,7 @@
 #include "store/book.h"
 #include "store/capture.h"
 #include "store/desktop_lock.h"
+#include "store/progress.h"
 #include "store/schema_facts.h"
 
 namespace aiyl::store {
@@ -105,14 +106,18 @@ void AddChanged(Changed& to, const Changed& from);
 
 // Runs `body` in a transaction of its own with foreign keys switched off. Throws SqlError where it cannot begin.
 Status InMigrationTransaction(Database& db, const std::function<Status()>& body);
-// All derivations. Throws SqlError.
-Status RebuildAll(Database& db, const Registry& registry);
+// All derivations. `model` says how many rows to expect: `db` itself, or the book that it is made after. Throws
+// SqlError.
+Status RebuildAll(Database& db, const Registry& registry, const Progress& progress, Database& model);
+inline Status RebuildAll(Database& db, const Registry& registry, const Progress& progress = {}) {
+  return RebuildAll(db, registry, progress, db);
+}
 // Backs up and migrates the file; the connections are closed afterwards. Errors: as Book::Open.
 Status Upgrade(Book::Impl& book, int from);
 // Only migrates.
 Status Migrate(Book::Impl& book, int from);
 // Throws SqlError.
-Status RebuildActRows(Database& db);
+Status RebuildActRows(Database& db, const Progress& progress = {});
 BookIdentity ReadIdentity(Database& db, int schema);
 
 }  // namespace aiyl::store

@@ -7,6 +7,7 @@
 #include "store/errors.h"
 #include "store/replay.h"
 #include "store/scratch.h"
+#include "store/steps.h"
 
 namespace aiyl::store {
 namespace {
@@ -59,9 +60,16 @@ bool Differs(Database& db, const std::string& left, const std::string& right) {
   return counts.Next() && counts.Bool(0);
 }
 
-Status CheckTruth(Book::Impl& book, Database& db, const std::function<bool(int)>& progress, Findings& findings) {
+// Where each part of a check ends, in percent of the time it took with 12,000 households.
+struct Shares {
+  int file, journal, truth;
+};
+constexpr Shares kUsualShares = {20, 55, 55}, kFullShares = {10, 30, 75};
+
+Status CheckTruth(Book::Impl& book, Database& db, const Progress& progress, Findings& findings) {
   const Scratch replayed(book);
-  const Status status = MakeReplay(db, book.identity, replayed.File(), book.environment, book.Migrations(), progress);
+  const Status status =
+      MakeReplay(db, book.identity, replayed.File(), book.environment, book.Migrations(), Part(progress, 0, 80));
   if (!status) {
     if (status.error().kind == ErrorKind::kEnvironment || status.error().code == "store.cancelled") return status;
     AddFinding(findings, "replay",
@@ -70,7 +78,9 @@ Status CheckTruth(Book::Impl& book, Database& db, const std::function<bool(int)>
     return {};
   }
   auto copy = OpenConnection({replayed.File(), ConnectionOptions::Mode::kRead, book.environment.vfs, 0});
-  for (const RowDifference& difference : CompareTables(book.facts, db, *copy, kFindingsOfACode + 1)) {
+  AIYL_ASSIGN(const auto differences,
+              CompareTables(book.facts, db, *copy, kFindingsOfACode + 1, Part(progress, 80, 100)));
+  for (const RowDifference& difference : differences) {
     if (difference.column.empty())
       AddFinding(findings, "truth-edited",
                  Msg("{table} {id}: the entry was added or removed with another program.",
@@ -83,13 +93,12 @@ Status CheckTruth(Book::Impl& book, Database& db, const std::function<bool(int)>
   return {};
 }
 
-Status CheckOnCopy(Book::Impl& book, Findings& findings) {
+Status CheckOnCopy(Book::Impl& book, const Progress& progress, Findings& findings) {
   Scratch copy(book);
   auto reader = book.TakeReader();
-  copy.CopyFrom(*reader);
+  copy.CopyFrom(*reader, Part(progress, 0, 20));
   book.GiveReader(std::move(reader));
-  CheckDerived(copy.OpenForWriting(), book.Rules(), findings);
-  return {};
+  return CheckDerived(copy.OpenForWriting(), book.Rules(), Part(progress, 20, 100), findings);
 }
 
 }  // namespace
@@ -100,7 +109,8 @@ void AddFinding(Findings& findings, const std::string& code, Message message) {
   if (known < kFindingsOfACode) findings.push_back({code, std::move(message)});
 }
 
-void CheckFile(Database& db, Findings& findings) {
+void CheckFile(Database& db, const Progress& progress, Findings& findings) {
+  const Watch watch(db, progress, Msg("Checking the file"), [&] { return RowsLookedAt(db); });
   Query integrity = db.PrepareOnce("PRAGMA integrity_check(20)");
   while (integrity.Next())
     if (integrity.Text(0) != "ok")
@@ -119,52 +129,55 @@ void CheckPages(Database& db, Findings& findings) {
       AddFinding(findings, "page-blob", Msg("The stored page of an issued paper is not the page that was issued."));
 }
 
-void CheckDerived(Database& copy, const Registry& registry, Findings& findings) {
+Status CheckDerived(Database& copy, const Registry& registry, const Progress& progress, Findings& findings) {
   // What a bulk put off, or a killed program left, is rebuilt at the next open: no fault of the book.
   bool pending = false;
   {
     Query query = copy.Prepare("SELECT 1 FROM store_pending");
     pending = query.Next();
   }
-  if (pending) return;
+  if (pending) return {};
   copy.Execute("BEGIN");
   const auto snapshots = Describe(copy, registry);
-  for (size_t i = 0; i < snapshots.size(); ++i)
+  const auto total = static_cast<int64_t>(snapshots.size());
+  const Message step = Msg("Comparing search and lists");
+  for (size_t i = 0; i < snapshots.size(); ++i) {
+    AIYL_TRY(Tell(Part(progress, 0, 10), static_cast<int64_t>(i), total, step));
     copy.Execute("CREATE TABLE " + TemporaryName(i) + " AS " + snapshots[i].select);
-  static_cast<void>(RebuildAll(copy, registry));
-  for (size_t i = 0; i < snapshots.size(); ++i)
+  }
+  AIYL_TRY(RebuildAll(copy, registry, Part(progress, 10, 80)));
+  for (size_t i = 0; i < snapshots.size(); ++i) {
+    AIYL_TRY(Tell(Part(progress, 80, 100), static_cast<int64_t>(i), total, step));
     if (Differs(copy, "SELECT * FROM " + TemporaryName(i), snapshots[i].select))
       AddFinding(findings, "derived",
                  Msg("What {table} says does not follow from the entries. Rebuild the book.",
                      {{"table", snapshots[i].table}}));
+  }
   copy.Execute("ROLLBACK");
+  return {};
 }
 
-Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::function<bool(int)>& progress) {
+Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const Progress& progress) {
   Book::Impl& impl = book.Internals();
   const bool full = depth == CheckDepth::kFull;
-  // The chain is the first half of a full check, and nearly all of a usual one.
-  const auto part = [&](int from, int to) -> std::function<bool(int)> {
-    if (!progress) return {};
-    return [&progress, from, to](int percent) { return progress(from + (to - from) * percent / 100); };
-  };
+  const Shares shares = full ? kFullShares : kUsualShares;
   Findings findings;
   Status inner;
   AIYL_TRY(book.ReadAny([&](Database& db) {
     inner = GuardSql([&]() -> Status {
-      CheckFile(db, findings);
+      CheckFile(db, Part(progress, 0, shares.file), findings);
       // What SQLite calls damaged may stop the rest anywhere.
       if (!findings.empty() && findings.front().code == "integrity") return {};
-      AIYL_TRY(CheckJournal(db, part(5, full ? 50 : 80), findings));
+      AIYL_TRY(CheckJournal(db, Part(progress, shares.file, shares.journal), findings));
       CheckPages(db, findings);
-      if (full) AIYL_TRY(CheckTruth(impl, db, part(50, 90), findings));
+      if (full) AIYL_TRY(CheckTruth(impl, db, Part(progress, shares.journal, shares.truth), findings));
       return {};
     });
   }));
   AIYL_TRY(inner);
   const bool damaged = !findings.empty() && findings.front().code == "integrity";
   if (!damaged) {
-    const Status derived = GuardSql([&]() { return CheckOnCopy(impl, findings); });
+    const Status derived = GuardSql([&]() { return CheckOnCopy(impl, Part(progress, shares.truth, 100), findings); });
     // A cell that the program cannot read, such as a day that does not exist: told beside what else was found.
     if (!derived && derived.error().code == "store.damaged")
       AddFinding(findings, "derived",
@@ -173,16 +186,15 @@ Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::func
     else if (!derived)
       return tl::make_unexpected(derived.error());
   }
-  if (progress) progress(100);
   return findings;
 }
 
-Status Rebuild(Book& book) {
+Status Rebuild(Book& book, const Progress& progress) {
   Book::Impl& impl = book.Internals();
   return impl.Transaction(AtEnd::kCommit, [&](WriteScope& scope) -> Status {
-    AIYL_TRY(RebuildActRows(scope.Db()));
+    AIYL_TRY(RebuildActRows(scope.Db(), Part(progress, 0, 30)));
     impl.capture->SetMode(Capture::Mode::kForbid);
-    return RebuildAll(scope.Db(), impl.Rules());
+    return RebuildAll(scope.Db(), impl.Rules(), Part(progress, 30, 95));
   });
 }
 

@@ -2,7 +2,6 @@
 // The parts of a check. Private to the store.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,11 +16,11 @@ inline constexpr int kFindingsOfACode = 20;
 void AddFinding(Findings& findings, const std::string& code, Message message);
 
 // The file as SQLite sees it, and its foreign keys. Throws SqlError.
-void CheckFile(Database& db, Findings& findings);
+void CheckFile(Database& db, const Progress& progress, Findings& findings);
 // Every act against its bytes, its place in its stream and the tables that follow from it. Throws SqlError.
-Status CheckJournal(Database& db, const std::function<bool(int)>& progress, Findings& findings);
+Status CheckJournal(Database& db, const Progress& progress, Findings& findings);
 void CheckPages(Database& db, Findings& findings);
 // Rebuilds every derived table of `copy`, which nobody else uses, and compares. Throws SqlError.
-void CheckDerived(Database& copy, const Registry& registry, Findings& findings);
+Status CheckDerived(Database& copy, const Registry& registry, const Progress& progress, Findings& findings);
 
 }  // namespace aiyl::store

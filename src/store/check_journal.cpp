@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "base/shown_date.h"
 #include "store/check.h"
 #include "store/journal_rows.h"
+#include "store/steps.h"
 
 namespace aiyl::store {
 namespace {
@@ -17,9 +19,8 @@ struct Chain {
   Instant recorded_at;
 };
 
-using Arguments = std::vector<std::pair<std::string, std::string>>;
-Arguments Of(const JournalRow& row) {
-  return {{"act", row.info.id.ToText()}, {"when", LocalDateTime(row.info.recorded_at)}};
+std::vector<std::pair<std::string, std::string>> Of(const JournalRow& row) {
+  return {{"act", row.info.id.ToText()}, {"when", Shown(row.info.recorded_at)}};
 }
 
 bool ColumnsAgree(const ActInfo& row, const ActInfo& header) {
@@ -153,18 +154,14 @@ class JournalCheck {
 
 }  // namespace
 
-Status CheckJournal(Database& db, const std::function<bool(int)>& progress, Findings& findings) {
-  int64_t total = 1, done = 0;
-  {
-    Query query = db.Prepare("SELECT COUNT(*) FROM act");
-    if (query.Next()) total = std::max<int64_t>(1, query.Int(0));
-  }
+Status CheckJournal(Database& db, const Progress& progress, Findings& findings) {
+  const int64_t total = CountRows(db, "act");
+  int64_t done = 0;
   JournalCheck check(db, findings);
   Status status;
   ForEachJournalRow(db, 0, [&](const JournalRow& row) {
     check.Act(row);
-    if (progress && ++done % 50 == 0 && !progress(static_cast<int>(done * 100 / total)))
-      status = Refuse("store.cancelled", Msg("Stopped."));
+    status = Tell(progress, ++done, total, Msg("Checking the journal"));
     return status.has_value();
   });
   if (status) check.End();

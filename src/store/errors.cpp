@@ -42,6 +42,8 @@ Error ErrorFromSql(const SqlError& error) {
           Msg("A rule of the book does not allow this entry ({rule}). Nothing was recorded.", {{"rule", error.what()}}),
           {},
           detail};
+    case SQLITE_INTERRUPT:  // only a Watch does that
+      return Error{ErrorKind::kRefused, "store.cancelled", Msg("Stopped."), {}, detail};
     case SQLITE_READONLY:
       return environment("store.read-only", Msg("The book can only be read here. Nothing was recorded."));
     case SQLITE_CANTOPEN:

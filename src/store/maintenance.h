@@ -3,12 +3,12 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "store/book.h"
+#include "store/progress.h"
 
 namespace aiyl::store {
 
@@ -19,12 +19,15 @@ struct Finding {
   Message message;
 };
 enum class CheckDepth { kUsual, kFull };  // kFull also replays the journal and compares the truth tables
-// Empty where all is well. `progress` (0 … 100) may be empty; returning false cancels ("store.cancelled").
-Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const std::function<bool(int)>& progress = {});
+// Each of these can be stopped at any time ("store.cancelled") and then leaves no trace. An empty `progress`: nobody
+// waits.
 
-Status Rebuild(Book& book);
+// Empty where all is well.
+Result<std::vector<Finding>> Check(Book& book, CheckDepth depth, const Progress& progress = {});
+
+Status Rebuild(Book& book, const Progress& progress = {});
 // A new book that has the same journal and whatever rows it gives.
-Status Replay(Book& book, const std::filesystem::path& new_file);
+Status Replay(Book& book, const std::filesystem::path& new_file, const Progress& progress = {});
 
 struct RowDifference {
   std::string table, pk, column, left, right;  // column empty: the row is on one side only
@@ -37,10 +40,11 @@ Result<std::vector<RowDifference>> CompareTruth(Book& left, Book& right, size_t 
 Status PublishBook(const std::filesystem::path& temporary, const std::filesystem::path& file);
 
 // VACUUM INTO a temporary name, synced, reopened, checked, counts and head compared, then renamed.
-Status Backup(Book& book, const std::filesystem::path& file);
+Status Backup(Book& book, const std::filesystem::path& file, const Progress& progress = {});
 // A new file from a backup, writing a new stream from now on. Series that give numbers must be told where to go on:
 // see papers (paper.series-continue).
 Result<std::unique_ptr<Book>> Restore(const std::filesystem::path& backup, const std::filesystem::path& new_file,
-                                      const Actor& actor, const Environment& environment);
+                                      const Actor& actor, const Environment& environment,
+                                      const Progress& progress = {});
 
 }  // namespace aiyl::store

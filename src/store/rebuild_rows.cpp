@@ -5,13 +5,16 @@
 #include "store/book_impl.h"
 #include "store/journal_rows.h"
 #include "store/row_writer.h"
+#include "store/steps.h"
 
 namespace aiyl::store {
 
-Status RebuildActRows(Database& db) {
+Status RebuildActRows(Database& db, const Progress& progress) {
   db.Execute("DELETE FROM act_row; UPDATE act SET undone_by = NULL WHERE undone_by IS NOT NULL;");
   std::vector<std::pair<Uuid, Uuid>> undos;
   Status status;
+  const int64_t total = CountRows(db, "act");
+  int64_t done = 0;
   Query insert = db.Prepare("INSERT OR IGNORE INTO act_row (pk, table_no, applied_no) VALUES (?, ?, ?)");
   ForEachJournalRow(db, 0, [&](const JournalRow& row) {
     if (row.info.undoes) undos.emplace_back(row.info.id, *row.info.undoes);
@@ -21,7 +24,7 @@ Status RebuildActRows(Database& db) {
         const int table_no = TableNumber(db, name);
         for (const Uuid& key : keys) insert.Bind(key, table_no, row.applied_no).RunAgain();
       }
-      return {};
+      return Tell(progress, ++done, total, Msg("Reading the journal"));
     }();
     return status.has_value();
   });

@@ -10,6 +10,7 @@
 #include "store/errors.h"
 #include "store/folder.h"
 #include "store/maintenance.h"
+#include "store/steps.h"
 #include "store/take_act.h"
 
 namespace aiyl::store {
@@ -68,12 +69,9 @@ void CompareTable(const TruthTable& table, Database& left, Database& right, size
 }  // namespace
 
 Status ReplayInto(Database& source, Database& target, const SchemaFacts& facts, const Environment& environment,
-                  const std::vector<Migration>& migrations, const std::function<bool(int)>& progress) {
-  int64_t total = 1;
-  {
-    Query query = source.Prepare("SELECT COUNT(*) FROM act");
-    if (query.Next()) total = std::max<int64_t>(1, query.Int(0));
-  }
+                  const std::vector<Migration>& migrations, const Progress& progress) {
+  const int64_t total = CountRows(source, "act");
+  const Progress acts = Part(progress, 0, 70);
   ActTaker taker(target, facts, migrations);
   Status status;
   int64_t done = 0;
@@ -85,10 +83,9 @@ Status ReplayInto(Database& source, Database& target, const SchemaFacts& facts, 
       AIYL_ASSIGN(const ActHead head, DecodeHead(row.header));
       act.row.parent = head.parent;
       AIYL_ASSIGN(const Delta delta, taker.Lift(act));
-      return taker.Take(act, delta);
+      AIYL_TRY(taker.Take(act, delta));
+      return Tell(acts, ++done, total, Msg("Replaying the journal"));
     }();
-    if (status && progress && ++done % 50 == 0 && !progress(static_cast<int>(done * 100 / total)))
-      status = Refuse("store.cancelled", Msg("Stopped."));
     return status.has_value();
   });
   if (!status) return status;
@@ -100,11 +97,11 @@ Status ReplayInto(Database& source, Database& target, const SchemaFacts& facts, 
       write.RunAgain();
     }
   }
-  return RebuildAll(target, *environment.registry);
+  return RebuildAll(target, *environment.registry, Part(progress, 70, 100), source);
 }
 
 Status MakeReplay(Database& source, const BookIdentity& identity, const fs::path& file, const Environment& environment,
-                  const std::vector<Migration>& migrations, const std::function<bool(int)>& progress) {
+                  const std::vector<Migration>& migrations, const Progress& progress) {
   AIYL_TRY(MakeEmptyBook(file, identity, environment, migrations));
   return GuardSql([&]() -> Status {
     auto target = OpenConnection({file, ConnectionOptions::Mode::kWrite, environment.vfs, 0});
@@ -118,7 +115,7 @@ Status MakeReplay(Database& source, const BookIdentity& identity, const fs::path
   });
 }
 
-Status Replay(Book& book, const fs::path& new_file) {
+Status Replay(Book& book, const fs::path& new_file, const Progress& progress) {
   std::error_code error;
   if (fs::exists(new_file, error))
     return EnvironmentError("store.exists", Msg("There is a file {file} already. A new book never replaces a file.",
@@ -129,7 +126,7 @@ Status Replay(Book& book, const fs::path& new_file) {
   const fs::path temporary = TemporaryBeside(new_file);
   Status status;
   const Status read = book.ReadAny([&](Database& source) {
-    status = MakeReplay(source, book.Identity(), temporary, book.Env(), book.Internals().Migrations(), {});
+    status = MakeReplay(source, book.Identity(), temporary, book.Env(), book.Internals().Migrations(), progress);
   });
   if (!read) status = read;
   if (status) status = PublishBook(temporary, new_file);
@@ -137,9 +134,14 @@ Status Replay(Book& book, const fs::path& new_file) {
   return status;
 }
 
-std::vector<RowDifference> CompareTables(const SchemaFacts& facts, Database& left, Database& right, size_t limit) {
+Result<std::vector<RowDifference>> CompareTables(const SchemaFacts& facts, Database& left, Database& right,
+                                                 size_t limit, const Progress& progress) {
   std::vector<RowDifference> differences;
-  for (const auto& [name, table] : facts.truth) CompareTable(table, left, right, limit, differences);
+  int64_t done = 0;
+  for (const auto& [name, table] : facts.truth) {
+    CompareTable(table, left, right, limit, differences);
+    AIYL_TRY(Tell(progress, ++done, static_cast<int64_t>(facts.truth.size()), Msg("Comparing every row")));
+  }
   return differences;
 }
 
@@ -148,7 +150,7 @@ Result<std::vector<RowDifference>> CompareTruth(Book& left, Book& right, size_t 
   Status inner;
   AIYL_TRY(left.ReadAny([&](Database& left_db) {
     inner = right.ReadAny(
-        [&](Database& right_db) { differences = CompareTables(left.Internals().facts, left_db, right_db, limit); });
+        [&](Database& right_db) { differences = *CompareTables(left.Internals().facts, left_db, right_db, limit); });
   }));
   AIYL_TRY(inner);
   return differences;

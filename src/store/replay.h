@@ -3,7 +3,6 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "store/book_impl.h"
@@ -16,8 +15,9 @@ Status MakeEmptyBook(const std::filesystem::path& file, const BookIdentity& iden
                      const std::vector<Migration>& migrations);
 // A new file with every act that `source` has, and the rows they give. Throws SqlError.
 Status MakeReplay(Database& source, const BookIdentity& identity, const std::filesystem::path& file,
-                  const Environment& environment, const std::vector<Migration>& migrations,
-                  const std::function<bool(int)>& progress);
-std::vector<RowDifference> CompareTables(const SchemaFacts& facts, Database& left, Database& right, size_t limit);
+                  const Environment& environment, const std::vector<Migration>& migrations, const Progress& progress);
+// Error: "store.cancelled". Throws SqlError.
+Result<std::vector<RowDifference>> CompareTables(const SchemaFacts& facts, Database& left, Database& right,
+                                                 size_t limit, const Progress& progress = {});
 
 }  // namespace aiyl::store

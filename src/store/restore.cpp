@@ -9,6 +9,7 @@
 #include "store/journal_rows.h"
 #include "store/maintenance.h"
 #include "store/migrate.h"
+#include "store/steps.h"
 
 namespace aiyl::store {
 namespace {
@@ -30,14 +31,14 @@ std::unique_ptr<Database> OpenBackup(const fs::path& backup, const Environment& 
 
 // Gives the stream that the backup wrote.
 Result<StreamHead> CopyBackup(const fs::path& backup, const fs::path& temporary, const Environment& environment,
-                              const std::vector<Migration>& migrations, int* schema) {
+                              const std::vector<Migration>& migrations, int* schema, const Progress& progress) {
   StreamHead parent;
   AIYL_TRY(GuardSql([&]() -> Status {
     auto db = OpenBackup(backup, environment);
     AIYL_ASSIGN(*schema, RecogniseBook(*db, migrations));
-    if (const std::string problem = IntegrityProblem(*db); !problem.empty())
+    if (const std::string problem = IntegrityProblem(*db, Part(progress, 0, 45)); !problem.empty())
       return EnvironmentError("store.damaged", Msg("This backup is damaged: take an older one."), problem);
-    VacuumInto(*db, temporary);
+    VacuumInto(*db, temporary, Part(progress, 45, 100));
     db.reset();
     auto copy = OpenConnection({temporary, Mode::kWrite, environment.vfs, environment.busy_timeout_ms});
     const BookIdentity identity = ReadIdentity(*copy, *schema);
@@ -53,7 +54,7 @@ Result<StreamHead> CopyBackup(const fs::path& backup, const fs::path& temporary,
 }  // namespace
 
 Result<std::unique_ptr<Book>> Restore(const fs::path& backup, const fs::path& new_file, const Actor& actor,
-                                      const Environment& environment) {
+                                      const Environment& environment, const Progress& progress) {
   std::error_code error;
   if (!fs::is_regular_file(backup, error))
     return EnvironmentError("store.none", Msg("There is no book {file}.", {{"file", PathText(backup)}}));
@@ -69,9 +70,13 @@ Result<std::unique_ptr<Book>> Restore(const fs::path& backup, const fs::path& ne
     impl.file = temporary;
     impl.environment = environment;
     int schema = 0;
-    AIYL_ASSIGN(const StreamHead parent, CopyBackup(backup, temporary, environment, impl.Migrations(), &schema));
+    AIYL_ASSIGN(const StreamHead parent,
+                CopyBackup(backup, temporary, environment, impl.Migrations(), &schema, Part(progress, 0, 70)));
     // The backup itself is the backup: an older one is brought up to date by the act of its new stream.
-    if (schema < LastMigration(impl.Migrations())) AIYL_TRY(Migrate(impl, schema));
+    if (schema < LastMigration(impl.Migrations())) {
+      AIYL_TRY(Tell(progress, 70, 100, Msg("Bringing the book up to date")));
+      AIYL_TRY(Migrate(impl, schema));
+    }
     AIYL_TRY(impl.OpenWriter());
     return impl.Transaction(AtEnd::kCommit, [&](WriteScope& scope) -> Status {
       ActDraft draft{actor, {.kind = "book.restored", .happened_on = environment.clock->Today()}};
@@ -82,6 +87,7 @@ Result<std::unique_ptr<Book>> Restore(const fs::path& backup, const fs::path& ne
     });
   };
   Status status = make();
+  if (status) status = Tell(progress, 95, 100, Msg("Opening the new book"));
   if (status) status = PublishBook(temporary, new_file);
   if (!status) {
     RemoveWithLog(temporary);

@@ -30,8 +30,8 @@ Scratch::~Scratch() {
   RemoveWithLog(m_file);
 }
 
-void Scratch::CopyFrom(Database& reader) {
-  VacuumInto(reader, m_file);
+void Scratch::CopyFrom(Database& reader, const Progress& progress) {
+  VacuumInto(reader, m_file, progress);
 }
 
 Database& Scratch::OpenForWriting() {

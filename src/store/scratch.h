@@ -20,7 +20,7 @@ class Scratch {
 
   const std::filesystem::path& File() const { return m_file; }
   // A copy of what the book holds now. Throws SqlError.
-  void CopyFrom(Database& reader);
+  void CopyFrom(Database& reader, const Progress& progress = {});
   // Opens it for writing, without the care that a real book gets. Throws SqlError.
   Database& OpenForWriting();
   Database& OpenForReading();

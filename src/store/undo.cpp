@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/shown_date.h"
 #include "store/book_impl.h"
 #include "store/journal_rows.h"
 #include "store/row_writer.h"
@@ -29,7 +30,7 @@ tl::unexpected<Error> InTheWay(Database& db, const Uuid& pk, int64_t after_appli
   return Refuse("undo.later-act",
                 Msg("This cannot be undone by itself: a later entry of {when} built on it (act {act}). Undo that one "
                     "first.",
-                    {{"when", LocalDateTime(later.recorded_at)}, {"act", later.id.ToText()}}));
+                    {{"when", Shown(later.recorded_at)}, {"act", later.id.ToText()}}));
 }
 
 bool Agrees(const RowChange& change, const std::vector<int>& columns, const std::vector<Cell>& present) {

@@ -7,6 +7,7 @@
 #include "store/errors.h"
 #include "store/journal_rows.h"
 #include "store/migrate.h"
+#include "store/steps.h"
 
 namespace aiyl::store {
 
@@ -24,8 +25,24 @@ Status InMigrationTransaction(Database& db, const std::function<Status()>& body)
   return {};
 }
 
-Status RebuildAll(Database& db, const Registry& registry) {
-  for (const Derivation& derivation : registry.Derivations()) RebuildDerivation(db, derivation);
+Status RebuildAll(Database& db, const Registry& registry, const Progress& progress, Database& model) {
+  std::vector<int64_t> rows;
+  int64_t all = 0, done = 0;
+  for (const Derivation& derivation : registry.Derivations()) {
+    rows.push_back(1);
+    for (const std::string& table : derivation.targets)
+      if (progress) rows.back() += CountRows(model, table);
+    all += rows.back();
+  }
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const Message step = Msg("Making search and lists anew");
+    const auto percent = [&](int64_t upto) { return static_cast<int>(upto * 100 / all); };
+    const Progress part = Part(progress, percent(done), percent(done + rows[i]));
+    AIYL_TRY(Tell(part, 0, 1, step));
+    const Watch watch(db, part, step, [&] { return RowsInserted(db, rows[i]); });
+    RebuildDerivation(db, registry.Derivations()[i]);
+    done += rows[i];
+  }
   db.Prepare("DELETE FROM store_pending").Run();
   return {};
 }

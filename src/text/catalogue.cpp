@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "base/in_each.h"
 #include "base/log.h"
 #include "text/embedded_catalogue.h"
 
@@ -19,6 +20,11 @@ std::string_view FormAt(std::string_view forms, int index) {
     forms.remove_prefix(end + 1);
   }
   return forms.substr(0, forms.find('\0'));
+}
+
+ArgumentLanguage ArgumentsIn(Language language) {
+  if (language == Language::kKy) return ArgumentLanguage::kKy;
+  return language == Language::kRu ? ArgumentLanguage::kRu : ArgumentLanguage::kEn;
 }
 
 Catalogue Load(Language language) {
@@ -90,7 +96,7 @@ std::string Catalogue::Translate(const Message& message) const {
   for (const auto& file : m_files) {
     const auto forms = file.Find(message.msgid, message.context);
     const auto form = FormAt(forms, message.plural.empty() ? 0 : PluralForm(message.count, m_language));
-    if (!form.empty()) return FillPlaceholders(form, message.args);
+    if (!form.empty()) return FillPlaceholders(form, message.args, ArgumentsIn(m_language));
   }
   return ToEnglish(message);
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "office/drafts.h"
 #include "ui/words.h"
 
@@ -76,7 +77,7 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
     if (values.is_object()) {
       m_fields->SetValues(values);
       AddText(Body(), Tr(Msg("What you typed on {time} and did not save is here again.",
-                             {{"time", LocalDateTime((*draft)->saved_at)}})));
+                             {{"time", Shown((*draft)->saved_at)}})));
     }
   }
 

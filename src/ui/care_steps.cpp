@@ -8,22 +8,23 @@
 #include "ui/words.h"
 
 namespace aiyl::ui {
+namespace {
+
+// Whoever pressed Cancel knows it.
+void TellEnd(wxWindow* parent, const Error& error) {
+  if (error.code != "store.cancelled") TellError(parent, error);
+}
+
+}  // namespace
 
 bool CheckBook(wxWindow* parent, desk::Desk& desk, store::CheckDepth depth) {
   using Findings = std::vector<store::Finding>;
   const bool full = depth == store::CheckDepth::kFull;
   Result<Findings> findings = Findings{};
-  RunWithProgress(parent, desk, full ? Msg("Checking every row of the book") : Msg("Checking the book"), CanStop::kYes,
-                  [&](store::Book& book, desk::Progress& progress) {
-                    findings = store::Check(book, depth, [&progress](int percent) {
-                      progress.Report(percent, 100);
-                      return !progress.IsCancelled();
-                    });
-                  });
-  if (!findings) {
-    if (findings.error().code != "store.cancelled") TellError(parent, findings.error());
-    return false;
-  }
+  RunWithProgress(
+      parent, desk, full ? Msg("Checking every row of the book") : Msg("Checking the book"),
+      [&](store::Book& book, WorkProgress& progress) { findings = store::Check(book, depth, progress.ForStore()); });
+  if (!findings) return TellEnd(parent, findings.error()), false;
   if (findings->empty()) {
     TellMessage(parent,
                 full ? Msg("The book is in order: every row is what the journal says.") : Msg("The book is in order."));
@@ -42,18 +43,19 @@ bool CheckBook(wxWindow* parent, desk::Desk& desk, store::CheckDepth depth) {
 
 bool RebuildBook(wxWindow* parent, desk::Desk& desk) {
   Status done;
-  RunWithProgress(parent, desk, Msg("Making the search anew"), CanStop::kNo,
-                  [&](store::Book& book, desk::Progress&) { done = store::Rebuild(book); });
-  if (!done) return TellError(parent, done.error()), false;
+  RunWithProgress(parent, desk, Msg("Making the search anew"),
+                  [&](store::Book& book, WorkProgress& progress) { done = store::Rebuild(book, progress.ForStore()); });
+  if (!done) return TellEnd(parent, done.error()), false;
   TellMessage(parent, Msg("Everything that follows from the book was made anew."));
   return true;
 }
 
 bool BackupBook(wxWindow* parent, desk::Desk& desk, const std::filesystem::path& file) {
   Status done;
-  RunWithProgress(parent, desk, Msg("Making the backup"), CanStop::kNo,
-                  [&](store::Book& book, desk::Progress&) { done = store::Backup(book, file); });
-  if (!done) return TellError(parent, done.error()), false;
+  RunWithProgress(parent, desk, Msg("Making the backup"), [&](store::Book& book, WorkProgress& progress) {
+    done = store::Backup(book, file, progress.ForStore());
+  });
+  if (!done) return TellEnd(parent, done.error()), false;
   (void)office::RecordDeskEvent(desk.Book(), desk.Who().staff, "export", "backup");
   TellMessage(parent, Msg("The backup was made and checked: {file}", {{"file", PathText(file)}}));
   return true;

@@ -9,6 +9,7 @@
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/date.h"
@@ -38,8 +39,10 @@ class TextField : public FieldControl {
     const std::string text = FromWx(m_text->GetValue().Trim().Trim(false));
     if (text.empty()) return nullptr;
     switch (m_type) {
-      case FieldType::kDate: return TypedDateToIso(text, false);
-      case FieldType::kPartialDate: return TypedDateToIso(text, true);
+      case FieldType::kDate:
+        return TypedDateToIso(text, false);
+      case FieldType::kPartialDate:
+        return TypedDateToIso(text, true);
       case FieldType::kInteger:
       case FieldType::kArea: {
         int64_t number = 0;
@@ -48,8 +51,10 @@ class TextField : public FieldControl {
         if (error != std::errc{} || end != text.data() + text.size()) return text;
         return number;
       }
-      case FieldType::kMoney: return Money(text);
-      default: return text;
+      case FieldType::kMoney:
+        return Money(text);
+      default:
+        return text;
     }
   }
 
@@ -145,6 +150,12 @@ class PickDialog : public DialogBase {
     m_list->SetName(Tr(Msg("Found")));
     Body()->Add(m_list, 1, wxEXPAND);
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { Search(); });
+    // The arrows go through what was found while one types.
+    m_text->Bind(wxEVT_KEY_DOWN, [this](wxKeyEvent& event) {
+      const int step = event.GetKeyCode() == WXK_DOWN ? 1 : event.GetKeyCode() == WXK_UP ? -1 : 0;
+      if (step == 0 || m_list->IsEmpty()) return event.Skip();
+      m_list->SetSelection(std::clamp(m_list->GetSelection() + step, 0, static_cast<int>(m_list->GetCount()) - 1));
+    });
     m_list->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) {
       if (OnConfirm()) EndModal(wxID_OK);
     });
@@ -243,7 +254,8 @@ std::string TypedDateToIso(const std::string& typed, bool partial) {
   if (parts.size() == 3)
     if (const auto date = Date::FromYmd(parts[2], parts[1], parts[0]); date && parts[2] > 1000) return date->Iso();
   if (partial && parts.size() == 2)
-    if (const auto month = PartialDate::FromYearMonth(parts[1], parts[0]); month && parts[1] > 1000) return month->Iso();
+    if (const auto month = PartialDate::FromYearMonth(parts[1], parts[0]); month && parts[1] > 1000)
+      return month->Iso();
   return typed;
 }
 
@@ -258,11 +270,16 @@ std::string IsoToShown(const std::string& iso) {
 std::unique_ptr<FieldControl> MakeFieldControl(wxWindow* parent, const FieldSpec& field, const FieldContext& context,
                                                std::function<void()> changed) {
   switch (field.type) {
-    case FieldType::kYesNo: return std::make_unique<YesNoField>(parent, field, std::move(changed));
-    case FieldType::kCode: return std::make_unique<CodeField>(parent, field, context, std::move(changed));
-    case FieldType::kId: return std::make_unique<RecordField>(parent, field, context, std::move(changed));
-    case FieldType::kRows: return MakeRowsControl(parent, field, context, std::move(changed));
-    default: return std::make_unique<TextField>(parent, field, std::move(changed));
+    case FieldType::kYesNo:
+      return std::make_unique<YesNoField>(parent, field, std::move(changed));
+    case FieldType::kCode:
+      return std::make_unique<CodeField>(parent, field, context, std::move(changed));
+    case FieldType::kId:
+      return std::make_unique<RecordField>(parent, field, context, std::move(changed));
+    case FieldType::kRows:
+      return MakeRowsControl(parent, field, context, std::move(changed));
+    default:
+      return std::make_unique<TextField>(parent, field, std::move(changed));
   }
 }
 

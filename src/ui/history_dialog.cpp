@@ -3,6 +3,7 @@
 
 #include <wx/button.h>
 
+#include "ui/change_words.h"
 #include "ui/field_controls.h"
 #include "ui/journal_words.h"
 #include "ui/words.h"
@@ -40,8 +41,8 @@ void HistoryDialog::Load(const std::vector<Uuid>& rows) {
     std::vector<std::vector<std::string>> lines;
     for (size_t i = first; i < std::min(first + count, m_entries.size()); ++i) {
       const auto& entry = m_entries[i];
-      lines.push_back({LocalDateTime(entry.act.recorded_at), IsoToShown(entry.act.happened_on.Iso()),
-                       ActTitle(m_desk, entry.act), StaffName(m_desk, entry.act.staff), ChangeText(entry),
+      lines.push_back({ShownTime(entry.act.recorded_at), IsoToShown(entry.act.happened_on.Iso()),
+                       ActTitle(m_desk, entry.act), StaffName(m_desk, entry.act.staff), ChangeText(m_desk, entry),
                        entry.act.note});
     }
     return lines;

@@ -6,6 +6,7 @@
 
 #include "store/journal.h"
 #include "ui/act_menu.h"
+#include "ui/change_words.h"
 #include "ui/field_controls.h"
 #include "ui/history_dialog.h"
 #include "ui/journal_words.h"
@@ -28,7 +29,9 @@ void SetRows(RecordList* list, std::vector<std::vector<std::string>> rows) {
   list->SetSource(std::move(source));
 }
 
-std::string Number(const std::optional<int64_t>& number) { return number ? std::to_string(*number) : std::string(); }
+std::string Number(const std::optional<int64_t>& number) {
+  return number ? std::to_string(*number) : std::string();
+}
 
 // «Асанов Бакыт 1/2, Асанова Айгүл 1/2»
 std::string Owners(const std::vector<household::CardShare>& owners) {
@@ -90,14 +93,12 @@ HouseholdCardPanel::HouseholdCardPanel(wxWindow* parent, Shell& shell)
                                  {Msg("Document"), 110},
                                  {Msg("Owners"), 160}});
   m_livestock = AddPage(Msg("Livestock"), {{Msg("Kind"), 220}, {Msg("Heads"), 70}});
-  m_vehicles = AddPage(Msg("Machinery"),
-                       {{Msg("Kind"), 120}, {Msg("Make"), 120}, {Msg("Plate"), 90}, {Msg("Year"), 60}});
+  m_vehicles =
+      AddPage(Msg("Machinery"), {{Msg("Kind"), 120}, {Msg("Make"), 120}, {Msg("Plate"), 90}, {Msg("Year"), 60}});
   m_papers = AddPage(Msg("Papers"), PaperColumns());
-  m_history = AddPage(Msg("History"), {{Msg("Recorded"), 116},
-                                       {Msg("Happened"), 80},
-                                       {Msg("What"), 150},
-                                       {Msg("Who"), 110},
-                                       {Msg("Change"), 260}});
+  m_history = AddPage(
+      Msg("History"),
+      {{Msg("Recorded"), 116}, {Msg("Happened"), 80}, {Msg("What"), 150}, {Msg("Who"), 110}, {Msg("Change"), 260}});
   box->Add(m_pages, 1, wxEXPAND);
   SetSizer(box);
 
@@ -149,13 +150,12 @@ void HouseholdCardPanel::Reload() {
   }
   m_card = std::move(*card);
   const auto& record = m_card->record;
-  m_title->SetLabel(Tr(Msg("Account {account} · {address}",
-                           {{"account", record.account}, {"address", AddressWords(m_card->address)}})));
+  m_title->SetLabel(Tr(
+      Msg("Account {account} · {address}", {{"account", record.account}, {"address", AddressWords(m_card->address)}})));
   wxString line = Tr(MsgN("{n} member", "{n} members", static_cast<int64_t>(m_card->members.size())));
   line += ToWx(" · ") + ToWx(CodeWords(m_shell.TheDesk(), "object-kind", record.kind));
   if (!record.phone.empty()) line += ToWx(" · ") + ToWx(record.phone);
-  if (record.closed)
-    line += ToWx(" · ") + Tr(Msg("closed on {day}", {{"day", IsoToShown(record.closed->Iso())}}));
+  if (record.closed) line += ToWx(" · ") + Tr(Msg("closed on {day}", {{"day", IsoToShown(record.closed->Iso())}}));
   if (!m_today) line += ToWx(" · ") + Tr(Msg("as of {day}", {{"day", IsoToShown(m_as_of.Iso())}}));
   m_subtitle->SetLabel(line);
   Fill();
@@ -261,8 +261,8 @@ void HouseholdCardPanel::FillVehicles() {
 }
 
 void HouseholdCardPanel::FillPapers() {
-  SetRows(m_papers, m_card ? PaperRowsOfHousehold(m_shell.TheDesk(), m_card->id.value)
-                           : std::vector<std::vector<std::string>>{});
+  SetRows(m_papers,
+          m_card ? PaperRowsOfHousehold(m_shell.TheDesk(), m_card->id.value) : std::vector<std::vector<std::string>>{});
 }
 
 void HouseholdCardPanel::FillHistory() {
@@ -273,8 +273,8 @@ void HouseholdCardPanel::FillHistory() {
         [&](store::Database& db) { return store::History(db, m_card->record_ids); });
     if (entries)
       for (const auto& entry : *entries)
-        rows.push_back({LocalDateTime(entry.act.recorded_at), IsoToShown(entry.act.happened_on.Iso()),
-                        ActTitle(desk, entry.act), StaffName(desk, entry.act.staff), ChangeText(entry)});
+        rows.push_back({ShownTime(entry.act.recorded_at), IsoToShown(entry.act.happened_on.Iso()),
+                        ActTitle(desk, entry.act), StaffName(desk, entry.act.staff), ChangeText(desk, entry)});
   }
   SetRows(m_history, std::move(rows));
 }

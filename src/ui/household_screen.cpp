@@ -6,8 +6,11 @@
 #include <wx/splitter.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
-#include <wx/stopwatch.h>
 
+#include <algorithm>
+#include <span>
+
+#include "desk/tickets.h"
 #include "household/acts.h"
 #include "household/reads.h"
 #include "ui/act_menu.h"
@@ -30,7 +33,7 @@ constexpr int kMostHits = 200;
 
 class HouseholdScreen : public Screen {
  public:
-  HouseholdScreen(wxWindow* parent, Shell& shell) : Screen(parent, shell) {
+  HouseholdScreen(wxWindow* parent, Shell& shell) : Screen(parent, shell), m_listing(shell.TheDesk().Queue()) {
     auto* outer = new wxBoxSizer(wxVERTICAL);
     auto* top = new wxBoxSizer(wxHORIZONTAL);
     m_search = new wxTextCtrl(this, wxID_ANY);
@@ -86,6 +89,7 @@ class HouseholdScreen : public Screen {
 
   void Refresh(const store::Changed&) override {
     const auto person = SelectedPerson();
+    Forget();
     Load();
     if (person) SelectPerson(*person);
     m_card->Reload();
@@ -138,9 +142,7 @@ class HouseholdScreen : public Screen {
         return lines;
       };
     } else {
-      const auto count = book.Read<int64_t>(
-          [&](store::Database& db) -> Result<int64_t> { return household::CountPersons(db, TheScope(), m_filter); });
-      source.count = count ? static_cast<size_t>(*count) : 0;
+      source.count = CountEverybody();
       source.block = [this](size_t first, size_t number) {
         std::vector<std::vector<std::string>> lines;
         for (const auto& row : Rows(first, number)) lines.push_back(Cells(row));
@@ -156,13 +158,46 @@ class HouseholdScreen : public Screen {
     m_filter_line->SetLabel(line);
   }
 
+  // Rows of everybody. Until the ids are there, by offset: the top of the list is what is looked at first.
   std::vector<PersonRow> Rows(size_t first, size_t count) {
     auto rows = m_shell.TheDesk().Book().Read<std::vector<PersonRow>>(
         [&](store::Database& db) -> Result<std::vector<PersonRow>> {
-          return household::ListPersons(db, TheScope(), m_filter, static_cast<int64_t>(first),
-                                        static_cast<int>(count));
+          if (!m_everybody)
+            return household::ListPersons(db, TheScope(), m_filter, static_cast<int64_t>(first),
+                                          static_cast<int>(count));
+          const std::span<const household::PersonId> all(*m_everybody);
+          if (first >= all.size()) return std::vector<PersonRow>{};
+          return household::PersonRows(db, all.subspan(first, std::min(count, all.size() - first)));
         });
     return rows ? std::move(*rows) : std::vector<PersonRow>{};
+  }
+
+  size_t CountEverybody() {
+    if (m_everybody) return m_everybody->size();
+    if (!m_listing.Waiting()) AskForEverybody();
+    const auto count = m_shell.TheDesk().Book().Read<int64_t>(
+        [&](store::Database& db) -> Result<int64_t> { return household::CountPersons(db, TheScope(), m_filter); });
+    return count ? static_cast<size_t>(*count) : 0;
+  }
+
+  using Ids = std::vector<household::PersonId>;
+  void AskForEverybody() {
+    m_listing.Ask<Result<Ids>>(
+        [book = &m_shell.TheDesk().Book(), scope = TheScope(), filter = m_filter](desk::Progress&) {
+          return book->Read<Ids>(
+              [&](store::Database& db) -> Result<Ids> { return household::PersonIds(db, scope, filter); });
+        },
+        [this](Result<Ids> ids) {
+          if (!ids) return;  // the list goes on by offset
+          m_everybody = std::move(*ids);
+          // Somebody else may have written in between.
+          if (!m_searching && m_everybody->size() != m_list->RowCount()) Load();
+        });
+  }
+  // The list is another one now.
+  void Forget() {
+    m_listing.Drop();
+    m_everybody.reset();
   }
 
   static std::vector<std::string> Cells(const PersonRow& row) {
@@ -191,6 +226,11 @@ class HouseholdScreen : public Screen {
     for (size_t i = 0; i < m_hits.size(); ++i)
       if (m_hits[i].person == person) return m_list->SelectRow(static_cast<int>(i));
     if (m_searching) return;
+    if (m_everybody) {
+      const auto found = std::find(m_everybody->begin(), m_everybody->end(), person);
+      if (found != m_everybody->end()) m_list->SelectRow(static_cast<int>(found - m_everybody->begin()));
+      return;
+    }
     const auto at = m_shell.TheDesk().Book().Read<int64_t>([&](store::Database& db) -> Result<int64_t> {
       return household::PositionOfPerson(db, TheScope(), m_filter, person);
     });
@@ -209,6 +249,7 @@ class HouseholdScreen : public Screen {
     FilterDialog dialog(m_shell.Window(), m_shell.TheDesk(), m_filter);
     if (dialog.ShowModal() != wxID_OK) return;
     m_filter = dialog.Chosen();
+    Forget();
     Load();
   }
 
@@ -239,10 +280,14 @@ class HouseholdScreen : public Screen {
   household::PersonFilter m_filter;
   std::vector<PersonRow> m_hits;
   bool m_searching = false;
+  std::optional<Ids> m_everybody;  // in the order of the list, once the worker gave them
+  desk::Tickets m_listing;         // the last one: its answers find everything else in place
 };
 
 }  // namespace
 
-Screen* MakeHouseholdScreen(wxWindow* parent, Shell& shell) { return new HouseholdScreen(parent, shell); }
+Screen* MakeHouseholdScreen(wxWindow* parent, Shell& shell) {
+  return new HouseholdScreen(parent, shell);
+}
 
 }  // namespace aiyl::ui

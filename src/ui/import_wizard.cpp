@@ -3,7 +3,10 @@
 
 #include <wx/button.h>
 #include <wx/filedlg.h>
+#include <wx/panel.h>
 #include <wx/textctrl.h>
+
+#include <algorithm>
 
 #include "exchange/columns.h"
 #include "ui/long_work.h"
@@ -28,8 +31,7 @@ wxArrayString Words(const std::vector<Message>& messages) {
 Message TargetWords(desk::Desk& desk, const exchange::Target& target) {
   if (target.field == exchange::Field::kLivestock)
     return Msg("Livestock: {animal}", {{"animal", CodeWords(desk, "livestock", target.code)}});
-  if (target.field == exchange::Field::kShareArea && target.code.empty()) return Msg("Land share of any kind");
-  if (target.field == exchange::Field::kShareArea)
+  if (target.field == exchange::Field::kShareArea && !target.code.empty())
     return Msg("Land share: {kind}", {{"kind", CodeWords(desk, "land-type", target.code)}});
   return exchange::LabelOf(target);
 }
@@ -37,7 +39,7 @@ Message TargetWords(desk::Desk& desk, const exchange::Target& target) {
 }  // namespace
 
 ImportWizard::ImportWizard(wxWindow* parent, desk::Desk& desk, const std::filesystem::path& file)
-    : DialogBase(parent, Msg("Import a spreadsheet")), m_desk(desk), m_file(file) {
+    : DialogBase(parent, Msg("Import a spreadsheet")), m_desk(desk), m_file(file), m_tick(this), m_looks(desk.Queue()) {
   auto* top = new wxBoxSizer(wxHORIZONTAL);
   auto* choose = new wxButton(this, wxID_ANY, Tr(Msg("Choose a file…")));
   choose->SetName(Tr(Msg("Choose a file…")));
@@ -64,6 +66,25 @@ ImportWizard::ImportWizard(wxWindow* parent, desk::Desk& desk, const std::filesy
   m_font =
       choice(Msg("Old font"), Words({Msg("recognise"), Msg("none"), Msg("ъ \\ ё for ө ү ң"), Msg("є ї њ for ө ү ң")}));
   Body()->Add(grid, 0, wxEXPAND | wxBOTTOM, Gap());
+  m_reading = new wxPanel(this);
+  auto* reading = new wxBoxSizer(wxHORIZONTAL);
+  reading->Add(new wxStaticText(m_reading, wxID_ANY, Tr(Msg("Reading the file"))), 0, wxALIGN_CENTER_VERTICAL);
+  m_gauge = new wxGauge(m_reading, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(300, 20)));
+  m_gauge->SetName(Tr(Msg("Progress")));
+  reading->Add(m_gauge, 1, wxALIGN_CENTER_VERTICAL | wxLEFT | wxRIGHT, Gap());
+  m_stop = new wxButton(m_reading, wxID_ANY, Tr(Msg("Stop")));
+  m_stop->SetName(Tr(Msg("Stop")));
+  m_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { StopLooking(); });
+  reading->Add(m_stop, 0, wxALIGN_CENTER_VERTICAL);
+  m_reading->SetSizer(reading);
+  m_reading->Hide();
+  Body()->Add(m_reading, 0, wxEXPAND | wxBOTTOM, Gap());
+  Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+    const auto* progress = m_looks.Waiting();
+    if (!progress) return;
+    if (progress->Total() <= 0) return m_gauge->Pulse();
+    m_gauge->SetValue(static_cast<int>(progress->Done() * 100 / progress->Total()));
+  });
   m_facts = AddText(Body(), Tr(Msg("Choose an .xlsx or .csv file. Nothing is recorded before you press Import.")));
 
   m_columns =
@@ -71,10 +92,10 @@ ImportWizard::ImportWizard(wxWindow* parent, desk::Desk& desk, const std::filesy
   m_columns->SetScrollRate(0, FromDIP(12));
   m_columns->SetName(Tr(Msg("Columns of the sheet")));
   Body()->Add(m_columns, 1, wxEXPAND);
-  auto* trial = new wxButton(this, wxID_ANY, Tr(Msg("Try it: nothing is recorded")));
-  trial->SetName(Tr(Msg("Try it: nothing is recorded")));
-  trial->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Import(Run::kTrial); });
-  Body()->Add(trial, 0, wxTOP, Gap());
+  m_trial = new wxButton(this, wxID_ANY, Tr(Msg("Try it: nothing is recorded")));
+  m_trial->SetName(Tr(Msg("Try it: nothing is recorded")));
+  m_trial->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Import(Run::kTrial); });
+  Body()->Add(m_trial, 0, wxTOP, Gap());
   Finish(Msg("Import"));
 
   for (const auto& known : exchange::KnownHeadings()) m_targets.push_back(known.target);
@@ -88,6 +109,7 @@ void ImportWizard::ChooseFile() {
   m_file = ToPath(dialog.GetPath());
   m_sheet->Clear();
   m_touched = false;
+  m_preview.reset();
   Look();
 }
 
@@ -118,14 +140,50 @@ void ImportWizard::Look() {
   ShowProblem(wxString());
   m_file_line->SetLabel(ToWx(PathText(m_file.filename())));
   if (m_file.empty()) return;
-  auto preview = exchange::PreviewImport(&m_desk.Book(), m_file, Options());
+  ShowReading(Reading::kUnderWay);
+  m_looks.Ask<Result<exchange::ImportPreview>>(
+      [book = &m_desk.Book(), file = m_file, options = Options()](desk::Progress& progress) {
+        auto told = options;
+        told.reading = [&progress](int64_t done, int64_t total) {
+          progress.Report(done, total);
+          return !progress.IsCancelled();
+        };
+        return exchange::PreviewImport(book, file, told);
+      },
+      [this](Result<exchange::ImportPreview> preview) { Take(std::move(preview)); });
+}
+
+void ImportWizard::Take(Result<exchange::ImportPreview> preview) {
+  ShowReading(Reading::kEnded);
   if (!preview) {
     m_preview.reset();
+    ShowColumns();
     ShowProblem(Tr(preview.error().message));
     return;
   }
   m_preview = std::move(*preview);
   ShowPreview();
+}
+
+void ImportWizard::StopLooking() {
+  m_looks.Drop();
+  ShowReading(Reading::kEnded);
+  if (!m_preview) ShowProblem(Tr(Msg("The file was not read. Choose it again, or another one.")));
+}
+
+void ImportWizard::ShowReading(Reading reading) {
+  const bool under_way = reading == Reading::kUnderWay;
+  if (under_way) {
+    m_gauge->SetValue(0);
+    m_tick.Start(100);
+  } else {
+    m_tick.Stop();
+  }
+  m_reading->Show(under_way);
+  m_columns->Enable(!under_way);
+  m_trial->Enable(!under_way);
+  ConfirmButton()->Enable(!under_way);
+  Layout();
 }
 
 void ImportWizard::ShowPreview() {
@@ -148,13 +206,14 @@ void ImportWizard::ShowPreview() {
   if (m_preview->remembered) facts += "\n" + Tr(Msg("The columns are as you put them right before."));
   m_facts->SetLabel(facts);
   m_facts->Wrap(FromDIP(700));
-  FillColumns();
+  ShowColumns();
   Layout();
 }
 
-void ImportWizard::FillColumns() {
+void ImportWizard::ShowColumns() {
   m_lines.clear();
   m_columns->DestroyChildren();
+  if (!m_preview) return;
   auto* grid = new wxFlexGridSizer(3, FromDIP(3), Gap());
   grid->AddGrowableCol(1);
   wxArrayString words;
@@ -197,17 +256,24 @@ void ImportWizard::Import(Run run) {
   ShowProblem(wxString());
   auto options = Options();
   options.dry_run = run == Run::kTrial;
-  if (m_touched && options.mapping)
-    (void)exchange::RememberMapping(m_desk.Book(), *m_preview, *options.mapping);  // a convenience, no condition
   Result<exchange::ImportReport> report = exchange::ImportReport{};
   RunWithProgress(this, m_desk, run == Run::kTrial ? Msg("Trying the import") : Msg("Importing"),
-                  [&](store::Book& book, desk::Progress& progress) {
+                  [&](store::Book& book, WorkProgress& progress) {
+                    // A convenience, no condition.
+                    if (m_touched && options.mapping)
+                      (void)exchange::RememberMapping(book, *m_preview, *options.mapping);
+                    options.reading = [&progress](int64_t done, int64_t total) {
+                      progress.ReportStep(static_cast<int>(done * 100 / std::max<int64_t>(1, total)),
+                                          Msg("Reading the file"));
+                      return !progress.IsCancelled();
+                    };
                     options.progress = [&progress](int64_t done, int64_t total) {
-                      progress.Report(done, total);
+                      progress.ReportCount(done, total);
                       return !progress.IsCancelled();
                     };
                     report = exchange::ImportSheet(book, m_desk.Who(), m_file, options);
                   });
+  if (!report && report.error().code == "sheet.stopped") return;
   if (!report) return ShowProblem(Tr(report.error().message));
   ImportReportDialog(this, *report).ShowModal();
   if (run == Run::kReal && !report->cancelled) EndModal(wxID_OK);

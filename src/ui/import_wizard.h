@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // A household sheet into the book, step by step: what the program sees in the file, columns put right by hand, a trial
-// that records nothing, the import with progress and cancel, and what became of every row. Holds no rule of the import.
+// that records nothing, the import with progress and cancel, and what became of every row. The file is read on the
+// worker. Holds no rule of the import.
 #pragma once
 
 #include <wx/choice.h>
+#include <wx/gauge.h>
 #include <wx/scrolwin.h>
+#include <wx/timer.h>
 
 #include <filesystem>
 
 #include "desk/desk.h"
+#include "desk/tickets.h"
 #include "exchange/sheet_import.h"
 #include "ui/dialog_base.h"
 
@@ -25,9 +29,14 @@ class ImportWizard : public DialogBase {
 
  private:
   void ChooseFile();
+  // Asks for what the file looks like with what is chosen now.
   void Look();
+  void Take(Result<exchange::ImportPreview> preview);
+  void StopLooking();
+  enum class Reading { kUnderWay, kEnded };
+  void ShowReading(Reading reading);
   void ShowPreview();
-  void FillColumns();
+  void ShowColumns();
   exchange::ImportOptions Options() const;
   enum class Run { kTrial, kReal };
   void Import(Run run);
@@ -47,6 +56,11 @@ class ImportWizard : public DialogBase {
   wxStaticText *m_file_line, *m_facts;
   wxChoice *m_sheet, *m_order, *m_font;
   wxScrolledWindow* m_columns;
+  wxPanel* m_reading;
+  wxGauge* m_gauge;
+  wxButton *m_stop, *m_trial;
+  wxTimer m_tick;
+  desk::Tickets m_looks;  // the last one: its answers find everything else in place
 };
 
 // What became of the rows, with «Save the report».

@@ -37,7 +37,13 @@ class JournalScreen : public Screen {
     Load();
   }
 
-  void Refresh(const store::Changed&) override { Load(); }
+  void Refresh(const store::Changed&) override {
+    const int at = m_list->SelectedRow();
+    const auto chosen = at < 0 ? Uuid{} : m_acts[static_cast<size_t>(at)].id;
+    Load();
+    for (size_t i = 0; i < m_acts.size(); ++i)
+      if (m_acts[i].id == chosen) m_list->SelectRow(static_cast<int>(i));
+  }
 
  private:
   void Load() {
@@ -51,7 +57,7 @@ class JournalScreen : public Screen {
       auto& desk = m_shell.TheDesk();
       for (size_t i = first; i < std::min(first + count, m_acts.size()); ++i) {
         const auto& act = m_acts[i];
-        lines.push_back({LocalDateTime(act.recorded_at), IsoToShown(act.happened_on.Iso()), ActTitle(desk, act),
+        lines.push_back({ShownTime(act.recorded_at), IsoToShown(act.happened_on.Iso()), ActTitle(desk, act),
                          StaffName(desk, act.staff), std::to_string(act.row_count),
                          act.undone_by ? TrUtf8(Msg("undone")) : std::string(), act.note});
       }
@@ -73,6 +79,8 @@ class JournalScreen : public Screen {
 
 }  // namespace
 
-Screen* MakeJournalScreen(wxWindow* parent, Shell& shell) { return new JournalScreen(parent, shell); }
+Screen* MakeJournalScreen(wxWindow* parent, Shell& shell) {
+  return new JournalScreen(parent, shell);
+}
 
 }  // namespace aiyl::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Acts of the journal as a person reads them: titles, who, when, cells. GUI-free but for the screen's language.
+// Acts of the journal as a person reads them: titles, who, when. GUI-free but for the screen's language.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ namespace aiyl::ui {
 std::string ActTitle(desk::Desk& desk, const store::ActInfo& act);
 // The name of the member of staff, "" for the program itself.
 std::string StaffName(desk::Desk& desk, const Uuid& staff);
-// "surname_ky: Асанов → Асанова; …"; bytes that are no text are left out.
-std::string ChangeText(const store::HistoryEntry& entry);
+// «14.05.2025 12:30»
+std::string ShownTime(Instant instant);
 
 }  // namespace aiyl::ui

@@ -8,6 +8,7 @@
 #include "desk/registry.h"
 #include "office/new_book.h"
 #include "ui/desktop_settings.h"
+#include "ui/long_work.h"
 #include "ui/words.h"
 
 namespace aiyl::ui {
@@ -48,7 +49,9 @@ std::vector<FieldSpec> Fields() {
 }
 
 // The name of a field of office::CreateBook's errors is the field's here.
-std::string Text(const office::Json& values, const char* name) { return office::GetText(values, name); }
+std::string Text(const office::Json& values, const char* name) {
+  return office::GetText(values, name);
+}
 
 }  // namespace
 
@@ -126,7 +129,9 @@ bool NewBookDialog::OnConfirm() {
   environment.clock = &clock;
   environment.ids = ids.get();
   environment.registry = &desk::MakeRegistry();
-  const auto book = office::CreateBook(file, plan, environment, desk::FirstActParts());
+  Result<office::NewBook> book = office::NewBook{};
+  RunWithProgress(this, Msg("Making the book"), CanStop::kNo,
+                  [&](desk::Progress&) { book = office::CreateBook(file, plan, environment, desk::FirstActParts()); });
   if (!book) {
     const wxString sentence = Tr(book.error().message);
     if (book.error().field.empty() || !m_fields->ShowProblem(book.error().field, sentence)) ShowProblem(sentence);

@@ -36,6 +36,7 @@ constexpr std::pair<PaperState, const char*> kStates[] = {
     {PaperState::kHandedOver, "handed-over"}, {PaperState::kReserved, "reserved"},
     {PaperState::kSpoiled, "spoiled"},        {PaperState::kAnnulled, "annulled"}};
 
+constexpr int kLookedAround = 50;    // rows in which a paper is looked for that was chosen before
 constexpr size_t kMostTicked = 500;  // a stack that one hands over at once
 
 class PapersScreen : public Screen {
@@ -78,7 +79,16 @@ class PapersScreen : public Screen {
     Load();
   }
 
-  void Refresh(const store::Changed&) override { Load(); }
+  void Refresh(const store::Changed&) override {
+    const int at = m_list->SelectedRow();
+    const auto chosen = at < 0 ? papers::PaperId{} : PaperAt(static_cast<size_t>(at));
+    Load();
+    if (at < 0) return;
+    // New papers stand above it, and its state may have taken it out of what is shown.
+    const auto rows = static_cast<int>(m_list->RowCount());
+    for (int row = std::max(0, at - kLookedAround); row < std::min(rows, at + kLookedAround); ++row)
+      if (PaperAt(static_cast<size_t>(row)) == chosen) return m_list->SelectRow(row);
+  }
   office::Json State() const override {
     return {{"words", FromWx(m_words->GetValue())}, {"state", m_state->GetSelection()}};
   }

@@ -7,6 +7,7 @@
 #include "store/maintenance.h"
 #include "ui/ask_file.h"
 #include "ui/desktop_settings.h"
+#include "ui/journal_words.h"
 #include "ui/long_work.h"
 #include "ui/words.h"
 
@@ -33,7 +34,7 @@ Result<BackupFacts> FactsOf(store::Database& db, const Uuid& office, Date today)
   if (const auto record = office::FindOffice(db, office::OfficeId(office)))
     facts.office_name = PickName(record->name.ky, record->name.ru);
   facts.staff = office::ListStaff(db, scope, today);
-  for (const auto& act : store::RecentActs(db, 1)) facts.last_recorded = LocalDateTime(act.recorded_at);
+  for (const auto& act : store::RecentActs(db, 1)) facts.last_recorded = ShownTime(act.recorded_at);
   for (auto& series : papers::ListSeries(db, scope)) {
     const auto next = papers::PeekNumber(db, office, series.kind, today);
     facts.series.push_back({std::move(series), next ? next->number : 1});
@@ -128,9 +129,9 @@ bool RestoreDialog::OnConfirm() {
   const store::Actor actor{m_facts.office, m_facts.staff[static_cast<size_t>(m_staff->GetSelection())].id.value,
                            "desktop"};
   Status restored, told;
-  RunWithProgress(this, Msg("Restoring the backup"), CanStop::kNo, [&](desk::Progress&) {
+  RunWithProgress(this, Msg("Restoring the backup"), CanStop::kYes, [&](WorkProgress& progress) {
     Surroundings around;
-    auto book = store::Restore(m_backup, file, actor, around.environment);
+    auto book = store::Restore(m_backup, file, actor, around.environment, progress.ForStore());
     if (!book) {
       restored = tl::make_unexpected(book.error());
       return;
@@ -143,7 +144,7 @@ bool RestoreDialog::OnConfirm() {
     }
   });
   if (!restored) {
-    ShowProblem(Tr(restored.error().message));
+    if (restored.error().code != "store.cancelled") ShowProblem(Tr(restored.error().message));
     return false;
   }
   // The book is there and whole; the number is asked for again before the next paper.

@@ -3,6 +3,7 @@
 
 #include <wx/button.h>
 
+#include "base/shown_date.h"
 #include "certificates/template_preview.h"
 #include "council/council_papers.h"
 #include "desk/registry.h"
@@ -254,8 +255,7 @@ void TemplateDialog::ShowKind() {
   m_field->Set(names);
   ShowPage();
   if (typed.is_object() && m_problems.empty())
-    Say(Tr(Msg("What you typed on {time} and did not save is here again.",
-               {{"time", LocalDateTime((*draft)->saved_at)}})),
+    Say(Tr(Msg("What you typed on {time} and did not save is here again.", {{"time", Shown((*draft)->saved_at)}})),
         kGrey);
 }
 

@@ -11,7 +11,9 @@
 #include "base/clock.h"
 #include "base/date.h"
 #include "base/id.h"
+#include "base/in_each.h"
 #include "base/result.h"
+#include "base/shown_date.h"
 #include "support/temporary_folder.h"
 
 using namespace aiyl;
@@ -123,6 +125,31 @@ TEST_CASE("placeholders fill by name and unknown ones stay") {
   CHECK(FillPlaceholders("{b} of {a}, {c} {{x}}", {{"a", "1"}, {"b", "2"}}) == "2 of 1, {c} {x}");
   CHECK(ToEnglish(MsgN("{n} row", "{n} rows", 1)) == "1 row");
   CHECK(ToEnglish(MsgN("{n} row", "{n} rows", 5)) == "5 rows");
+}
+
+TEST_CASE("what stands for a placeholder may differ by language") {
+  const auto in = [](const std::string& argument, ArgumentLanguage language) {
+    return std::string(ArgumentIn(argument, language));
+  };
+  const std::string both = InEach("үй", "дом");
+  CHECK(in(both, ArgumentLanguage::kKy) == "үй");
+  CHECK(in(both, ArgumentLanguage::kRu) == "дом");
+  CHECK(in(both, ArgumentLanguage::kEn) == "үй");
+  CHECK(in(InEach("", "дом"), ArgumentLanguage::kKy) == "дом");
+  CHECK(InEach("үй", "") == "үй");
+  CHECK(in(InEach("а", "б", "c"), ArgumentLanguage::kEn) == "c");
+  CHECK(in("үй", ArgumentLanguage::kRu) == "үй");
+  CHECK(in("", ArgumentLanguage::kRu).empty());
+  // Cut short or foreign: never read beyond its end.
+  for (const std::string odd : {"\x1f", "\x1fx", "\x1fx\x1f", "\x1fx\x1fy"})
+    for (const auto language : {ArgumentLanguage::kKy, ArgumentLanguage::kRu, ArgumentLanguage::kEn})
+      CHECK(in(odd, language).size() <= 1);
+  CHECK(ToEnglish(Msg("{what} of {day}", {{"what", both}, {"day", Shown(*Date::FromYmd(2025, 5, 14))}})) ==
+        "үй of 2025-05-14");
+  CHECK(in(Shown(*Date::FromYmd(2025, 5, 14)), ArgumentLanguage::kRu) == "14.05.2025");
+  CHECK(in(Shown(*PartialDate::FromYearMonth(1957, 5)), ArgumentLanguage::kKy) == "05.1957");
+  CHECK(Shown(*PartialDate::FromYear(1957)) == "1957");
+  CHECK(in(Shown(FixedClock::Noon(*Date::FromYmd(2025, 5, 14))), ArgumentLanguage::kKy) == "14.05.2025 12:00");
 }
 
 TEST_CASE("a file is whole or not there") {

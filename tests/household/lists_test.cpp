@@ -18,6 +18,15 @@ std::string Givens(HouseholdBook& book, const PersonFilter& filter, int64_t offs
     scope.territory = village;
     std::string text;
     for (const auto& row : ListPersons(db, scope, filter, offset, limit)) text += row.names.ky.given + " ";
+    // The same block by the ids of the whole list.
+    const auto ids = PersonIds(db, scope, filter);
+    CHECK(static_cast<int64_t>(ids.size()) == CountPersons(db, scope, filter));
+    const auto from = std::min(ids.size(), static_cast<size_t>(offset));
+    std::string by_id;
+    for (const auto& row :
+         PersonRows(db, std::span(ids).subspan(from, std::min(ids.size() - from, static_cast<size_t>(limit)))))
+      by_id += row.names.ky.given + " ";
+    CHECK(by_id == text);
     return text;
   });
 }
@@ -26,6 +35,10 @@ std::string Accounts(HouseholdBook& book, const HouseholdFilter& filter) {
   return book.Read<std::string>([&](store::Database& db) {
     std::string text;
     for (const auto& row : ListHouseholds(db, book.Office().Scope(), filter, 0, 200)) text += row.account + " ";
+    std::string by_id;
+    for (const auto& row : HouseholdRows(db, HouseholdIds(db, book.Office().Scope(), filter)))
+      by_id += row.account + " ";
+    CHECK(by_id == text);
     return text;
   });
 }
@@ -95,6 +108,21 @@ TEST_CASE("a list is narrowed by village, street, sex, age, presence and status"
   f = {};
   f.presence = {Presence::kGone};
   CHECK(Givens(book, f) == "Г ");
+}
+
+TEST_CASE("a row asked for by the id of nobody says nothing but the id") {
+  HouseholdBook book;
+  const auto household = book.Household("1");
+  const auto person = book.Add(APerson().Named("А", "А"), household, "head");
+  book.Read<int>([&](store::Database& db) {
+    const auto persons = PersonRows(db, std::vector{PersonId(household.value), person});
+    REQUIRE(persons.size() == 2);
+    CHECK(persons[0].names.ky.IsEmpty());
+    CHECK(persons[0].person == PersonId(household.value));
+    CHECK(persons[1].account == "1");
+    CHECK(HouseholdRows(db, std::vector{HouseholdId(person.value)}).at(0).account.empty());
+    return 0;
+  });
 }
 
 TEST_CASE("households stand by number, by address and by the first-recorded person") {

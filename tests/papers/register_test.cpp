@@ -2,11 +2,13 @@
 // Numbers, states, pages and duplicates of the register of papers.
 #include <catch2/catch.hpp>
 
+#include "office/code_list.h"
 #include "page/page_blob.h"
 #include "paper_book.h"
 #include "store/journal.h"
 #include "store/maintenance.h"
 #include "support/replay_oracle.h"
+#include "text/catalogue.h"
 
 using namespace aiyl;
 using namespace aiyl::papers;
@@ -116,6 +118,20 @@ TEST_CASE("issuing cannot be undone, only annulled; the number stays, the next o
   CHECK(CodeOf(book.Run("paper.copy", Of(number))) == "paper.state");
   CHECK(book.Issue().number == "24-2/2025");
   CHECK(test::CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("a refusal names the paper's state in the reader's language") {
+  PaperBook book;
+  const auto number = book.Issue().number;
+  book.Do("paper.annul", With(Of(number), "reason", "ката жазылган"));
+  const auto refused = book.Run("paper.copy", Of(number));
+  REQUIRE_FALSE(refused);
+  const auto state = book.Read<office::Bilingual>(
+      [](store::Database& db) { return office::FindCode(db, "paper-state", "annulled")->name; });
+  REQUIRE(state.ky != state.ru);
+  CHECK(text::Tr(refused.error().message, text::Language::kKy).find(state.ky) != std::string::npos);
+  CHECK(text::Tr(refused.error().message, text::Language::kRu).find(state.ru) != std::string::npos);
+  CHECK(text::Tr(refused.error().message, text::Language::kRu).find(state.ky) == std::string::npos);
 }
 
 TEST_CASE("a paper goes from the printer to the tray and over the counter, in batches") {

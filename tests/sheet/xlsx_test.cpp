@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "hand_made_xlsx.h"
@@ -211,4 +212,39 @@ TEST_CASE("a part that unpacks to more than the bound is refused") {
   CHECK(bytes.size() < 100000);
   CHECK(ErrorOf(bytes, "a.xlsx", options) == "sheet.too-large");
   CHECK(ErrorOf(bytes, "a.xlsx") == "");
+}
+
+TEST_CASE("reading tells how far it is and can be stopped at any moment") {
+  HandMadeXlsx x;
+  x.shared = "<si><t>Өмүрбек</t></si>";
+  for (int row = 1; row <= 20'000; ++row)
+    x.sheet_data += "<row r=\"" + std::to_string(row) + "\"><c t=\"s\"><v>0</v></c></row>";
+  const std::string bytes = x.Bytes();
+  std::vector<int64_t> told;
+  const auto read = [&](const std::function<bool(int64_t, int64_t)>& progress) -> Result<int> {
+    ReadOptions options;
+    options.progress = progress;
+    AIYL_ASSIGN(auto reader, OpenSheetBytes(bytes, "a.xlsx", options));
+    Row row;
+    for (int rows = 0;; ++rows) {
+      AIYL_ASSIGN(const bool more, reader->Next(row));
+      if (!more) return rows;
+    }
+  };
+  const auto rows = read([&](int64_t done, int64_t total) {
+    CHECK(done <= total);
+    told.push_back(done * 100 / total);
+    return true;
+  });
+  REQUIRE(rows);
+  CHECK(*rows == 20'000);
+  REQUIRE(told.size() >= 4);
+  CHECK(std::is_sorted(told.begin(), told.end()));
+  CHECK(told.back() >= 95);
+  for (size_t stop_at = 0; stop_at < told.size(); ++stop_at) {
+    size_t moment = 0;
+    const auto stopped = read([&](int64_t, int64_t) { return moment++ < stop_at; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().code == "sheet.stopped");
+  }
 }

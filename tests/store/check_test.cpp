@@ -162,7 +162,7 @@ TEST_CASE("a check can be stopped") {
       AddHouse(work, "Достук", i);
       return {};
     });
-  const auto stopped = Check(*book, CheckDepth::kUsual, [](int) { return false; });
+  const auto stopped = Check(*book, CheckDepth::kUsual, [](int, const Message&) { return false; });
   REQUIRE_FALSE(stopped);
   CHECK(stopped.error().code == "store.cancelled");
 }

@@ -45,7 +45,7 @@ std::string CheckQuickly(store::Book& book) {
   store::Findings findings;
   Status inner;
   const Status read = book.ReadAny([&](store::Database& db) {
-    store::CheckFile(db, findings);
+    store::CheckFile(db, {}, findings);
     inner = store::CheckJournal(db, {}, findings);
     store::CheckPages(db, findings);
   });

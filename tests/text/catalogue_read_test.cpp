@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <map>
 
+#include "base/in_each.h"
 #include "text/catalogue.h"
 #include "text/embedded_catalogue.h"
 
@@ -46,6 +47,12 @@ TEST_CASE("a message is translated with its placeholders filled") {
   CHECK(Tr(message, Language::kKy) == "a.csv файлы өтө чоң.");
   CHECK(Tr(message, Language::kRu) == "Файл a.csv слишком велик.");
   CHECK(Tr(message, Language::kEn) == "The file a.csv is too large.");
+}
+
+TEST_CASE("what stands for a placeholder is each reader's own") {
+  const auto message = Msg("The file {file} is too large.", {{"file", InEach("үй", "дом")}});
+  CHECK(Tr(message, Language::kKy) == "үй файлы өтө чоң.");
+  CHECK(Tr(message, Language::kRu) == "Файл дом слишком велик.");
 }
 
 TEST_CASE("a message that the catalogue does not have is given in English") {

@@ -8,10 +8,12 @@
 #include <wx/listbox.h>
 #include <wx/notebook.h>
 #include <wx/radiobut.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/toplevel.h>
 
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -23,26 +25,26 @@ bool LooksEnglish(const wxString& label) {
   std::string text(label.utf8_str());
   static const std::regex kLatin("[A-Za-z]{3,}");
   static const std::set<std::string> kAllowed = {"Ctrl", "Esc", "Enter", "AltGr", "Shift", "xlsx", "csv",
-                                                 "CSV",  "PDF", "aiyl",  "JSON",  "Excel", "UTF", "Tab"};
+                                                 "CSV",  "PDF", "aiyl",  "JSON",  "Excel", "UTF",  "Tab"};
   for (auto it = std::sregex_iterator(text.begin(), text.end(), kLatin); it != std::sregex_iterator(); ++it)
     if (!kAllowed.count(it->str())) return true;
   return false;
 }
 
 std::string Words(const wxWindow* window) {
-  return std::string(wxString(window->GetClassInfo()->GetClassName()).utf8_str()) + " «" + std::string(window->GetLabel().utf8_str()) + "» " +
-         std::string(window->GetName().utf8_str());
+  return std::string(wxString(window->GetClassInfo()->GetClassName()).utf8_str()) + " «" +
+         std::string(window->GetLabel().utf8_str()) + "» " + std::string(window->GetName().utf8_str());
 }
 
 bool NeedsName(wxWindow* window) {
   return dynamic_cast<wxTextCtrl*>(window) || dynamic_cast<wxChoice*>(window) || dynamic_cast<wxListBox*>(window) ||
-         dynamic_cast<wxDataViewCtrl*>(window) || dynamic_cast<wxButton*>(window) ||
-         dynamic_cast<wxNotebook*>(window);
+         dynamic_cast<wxDataViewCtrl*>(window) || dynamic_cast<wxButton*>(window) || dynamic_cast<wxNotebook*>(window);
 }
 
 bool HasDefaultName(wxWindow* window) {
-  static const std::set<wxString> kDefaults = {"",        "text",         "choice",   "listBox", "dataviewCtrl", "button",
-                                               "notebook", "dataviewctrl", "check", "panel",   "wxChoice",     "wxListBox"};
+  static const std::set<wxString> kDefaults = {"",         "text",     "choice",       "listBox", "dataviewCtrl",
+                                               "button",   "notebook", "dataviewctrl", "check",   "panel",
+                                               "wxChoice", "wxListBox"};
   return kDefaults.count(window->GetName()) > 0;
 }
 
@@ -50,6 +52,30 @@ bool ShowsWholeLabel(wxWindow* window) {
   if (dynamic_cast<wxStaticText*>(window) && (window->GetWindowStyleFlag() & wxST_ELLIPSIZE_END)) return false;
   return dynamic_cast<wxStaticText*>(window) || dynamic_cast<wxButton*>(window) || dynamic_cast<wxCheckBox*>(window) ||
          dynamic_cast<wxRadioButton*>(window);
+}
+
+// Where the window lies in the client area of its top-level window; empty where it scrolls into view or is on a page
+// that is not looked at.
+std::optional<wxRect> PlaceInTop(wxWindow* window) {
+  wxRect place(window->GetPosition(), window->GetSize());
+  const wxWindow* child = window;
+  for (auto* parent = window->GetParent(); parent; child = parent, parent = parent->GetParent()) {
+    if (dynamic_cast<wxScrolledWindow*>(parent) || dynamic_cast<wxDataViewCtrl*>(parent)) return std::nullopt;
+    if (auto* notebook = dynamic_cast<wxNotebook*>(parent); notebook && notebook->GetCurrentPage() != child)
+      return std::nullopt;
+    if (parent->IsTopLevel()) return place;
+    place.Offset(parent->GetPosition());
+  }
+  return std::nullopt;
+}
+
+// Everything that is pressed or filled in lies in the window.
+bool IsOutside(wxWindow* window) {
+  if (window->IsTopLevel() || !(NeedsName(window) || ShowsWholeLabel(window))) return false;
+  const auto place = PlaceInTop(window);
+  if (!place) return false;
+  const wxSize room = wxGetTopLevelParent(window)->GetClientSize();
+  return place->GetRight() > room.x + 1 || place->GetBottom() > room.y + 1 || place->x < -1 || place->y < -1;
 }
 
 void Look(wxWindow* window, const std::string& where, std::vector<std::string>& problems) {
@@ -72,8 +98,9 @@ void Look(wxWindow* window, const std::string& where, std::vector<std::string>& 
       say("cut off (" + std::to_string(have.x) + "x" + std::to_string(have.y) + " of " + std::to_string(need.x) + "x" +
           std::to_string(need.y) + ")");
   }
-  if (auto* parent = window->GetParent(); parent && !window->IsTopLevel() && ShowsWholeLabel(window) &&
-                                          !dynamic_cast<wxNotebook*>(parent)) {
+  if (IsOutside(window)) say("outside the window that it is in");
+  if (auto* parent = window->GetParent();
+      parent && !window->IsTopLevel() && ShowsWholeLabel(window) && !dynamic_cast<wxNotebook*>(parent)) {
     const wxSize room = parent->GetVirtualSize();
     const wxRect at = window->GetRect();
     if (at.GetRight() > room.x + 1) say("outside its window");
