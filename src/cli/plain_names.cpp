@@ -96,10 +96,10 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     found = Streets(db, scope, data, words);
   } else if (kind == "staff") {
     for (const auto& one : office::ListStaff(db, scope))
-      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id);
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
   } else if (kind == "signatory") {
     for (const auto& one : office::ListSignatories(db, scope))
-      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id);
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
   } else if (kind == "request") {
     if (const auto request = requests::FindRequestByNumber(db, scope, words, LatestYear(db, scope)))
       found.insert(request->id.value);
