@@ -19,6 +19,7 @@ namespace aiyl::ui {
 namespace {
 
 constexpr int64_t kSheetsAtOnce = 20;
+constexpr int64_t kMostComplaints = 2000;
 
 text::Language Tongue(papers::PaperLanguage language) {
   return language == papers::PaperLanguage::kRussian ? text::Language::kRu : text::Language::kKy;
@@ -134,8 +135,12 @@ Topic Complaints(std::string key, Message title, quality::ComplaintList list) {
       .all =
           [list](store::Database& db, const TopicQuery& query) {
             std::vector<TopicRow> rows;
-            for (const auto& one : quality::ListComplaints(
-                     db, {.scope = query.scope, .list = list, .today = query.today, .limit = 2000})) {
+            quality::ComplaintFilter filter;
+            filter.scope = query.scope;
+            filter.list = list;
+            filter.today = query.today;
+            filter.limit = kMostComplaints;
+            for (const auto& one : quality::ListComplaints(db, filter)) {
               const auto reviewer = office::FindStaff(db, one.reviewer);
               std::string state = one.IsOpen() ? TrUtf8(one.IsOverdue(query.today) ? Msg("overdue") : Msg("open"))
                                                : CodeCell(db, "complaint-outcome", one.outcome);

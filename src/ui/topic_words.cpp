@@ -2,7 +2,7 @@
 #include "ui/topic_words.h"
 
 #include "office/code_list.h"
-#include "text/number_words.h"
+#include "text/wording.h"
 #include "ui/field_controls.h"
 #include "ui/words.h"
 

@@ -184,7 +184,8 @@ Topic Calendar() {
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
                 if (!query.scope.office) return rows;
-                for (const auto& row : requests::LoadCalendar(db, query.scope.office->value).Rows())
+                const auto calendar = requests::LoadCalendar(db, query.scope.office->value);
+                for (const auto& row : calendar.Rows()))
                   rows.push_back(
                       {.cells = {DayCell(row.day) + (row.yearly ? " · " + TrUtf8(Msg("every year")) : std::string()),
                                  CodeCell(db, "calendar-day", row.kind), NameCell(row.name),
