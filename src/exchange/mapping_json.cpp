@@ -17,6 +17,12 @@ tl::unexpected<Error> Unreadable(const std::string& what) {
                     Msg("In the mapping file this is not known or has a wrong value: {what}.", {{"what", what}}));
 }
 
+// Beyond any sheet, and far enough from the largest number to count on from there.
+constexpr uint64_t kLastRow = uint64_t{1} << 40U;
+bool IsRow(const Json& json) {
+  return json.is_number_unsigned() && json.get<uint64_t>() <= kLastRow;
+}
+
 const char* UnitKey(AreaUnit unit) {
   return unit == AreaUnit::kHectare ? "ha" : unit == AreaUnit::kHundred ? "sotka" : "m2";
 }
@@ -64,9 +70,9 @@ Result<Mapping> MappingFromJson(const std::string& text) {
     if (key == "version") continue;
     if (key == "sheet" && value.is_string()) {
       mapping.sheet = value.get<std::string>();
-    } else if (key == "header_row" && value.is_number_unsigned()) {
+    } else if (key == "header_row" && IsRow(value)) {
       mapping.header_row = value.get<int64_t>();
-    } else if (key == "first_row" && value.is_number_unsigned()) {
+    } else if (key == "first_row" && IsRow(value)) {
       mapping.first_data_row = value.get<int64_t>();
     } else if (key == "font" && value.is_string() && FontChoiceFrom(value.get<std::string>())) {
       mapping.font = *FontChoiceFrom(value.get<std::string>());

@@ -3,7 +3,6 @@
 #include "page/layout.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "page/line_breaking.h"
 #include "page/qr.h"
@@ -106,14 +105,20 @@ class SlabMaker {
     return slabs;
   }
 
-  // Widths of columns; empty where one would be too narrow for text.
+  // Widths of columns; empty where one would be too narrow for text, or all together are wider than the room.
   template <class C>
   static std::vector<Hmm> Widths(const std::vector<C>& columns, Hmm room, Hmm smallest) {
-    Hmm fixed = 0;
+    int64_t fixed = 0;
     int weights = 0;
-    for (const C& column : columns) column.width > 0 ? fixed += column.width : weights += std::max(1, column.weight);
+    for (const C& column : columns) {
+      if (column.width > 0)
+        fixed += column.width;
+      else
+        weights += std::max(1, column.weight);
+    }
+    if (fixed > room) return {};
     std::vector<Hmm> widths;
-    Hmm left = room - fixed;
+    Hmm left = room - static_cast<Hmm>(fixed);
     for (const C& column : columns) {
       Hmm width = column.width;
       if (width <= 0) {
@@ -133,7 +138,6 @@ class SlabMaker {
     const auto gaps = static_cast<Hmm>(columns.columns.size() - 1) * columns.gap;
     const std::vector<Hmm> widths = Widths(columns.columns, width - gaps, 300);
     if (widths.empty()) return TooNarrow();
-    if (std::accumulate(widths.begin(), widths.end(), Hmm{0}) + gaps > width) return TooNarrow();
     Slab slab;
     Hmm x = 0;
     for (size_t c = 0; c < widths.size(); ++c) {
@@ -161,7 +165,7 @@ class SlabMaker {
 
   Result<Slabs> Make(const Table& table, Hmm width) {
     const std::vector<Hmm> widths = Widths(table.columns, width, 2 * table.padding_x + 300);
-    if (widths.empty() || std::accumulate(widths.begin(), widths.end(), Hmm{0}) > width) return TooNarrow();
+    if (widths.empty()) return TooNarrow();
     auto head = std::make_shared<Slabs>();
     for (const TableRow& row : table.head) {
       AIYL_ASSIGN(Slabs made, Row(table, row, widths, m_page_body / 2));

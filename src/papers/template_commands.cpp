@@ -29,7 +29,8 @@ bool SetLength(TextManner& manner, std::string_view word, int32_t length) {
                             : word == "right"  ? &p.right_indent
                             : word == "first"  ? &p.first_indent
                                                : nullptr;
-  if (target == nullptr || length < 0) return false;
+  constexpr page::Hmm kHighestPage = 29700;  // sums of many more would not fit their numbers
+  if (target == nullptr || length < 0 || length > kHighestPage) return false;
   *target = length;
   return true;
 }

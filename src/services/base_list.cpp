@@ -154,7 +154,7 @@ Result<Json> ReadServicesFile(const std::filesystem::path& path, const std::stri
   Json data = Json::parse(text, nullptr, false);
   if (data.is_discarded() || !data.is_object())
     return Refuse("services.not-json", Msg("The file is not the JSON that was expected."));
-  if (data.value("format", "") != format)
+  if (const auto said = data.find("format"); said == data.end() || *said != format)
     return Refuse("services.not-ours", Msg("The file does not say that its format is {format}.", {{"format", format}}));
   data.erase("format");
   return data;

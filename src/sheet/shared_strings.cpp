@@ -7,13 +7,16 @@
 namespace aiyl::sheet {
 
 void AppendRichText(pugi::xml_node item, std::string& out) {
+  const auto append = [&out](pugi::xml_node text) {
+    for (pugi::xml_node piece : text.children()) out += piece.value();
+  };
   for (pugi::xml_node child : item.children()) {
     const auto name = LocalName(child.name());
-    if (name == "t") {
-      for (pugi::xml_node piece : child.children()) out += piece.value();
-    } else if (name == "r") {
-      AppendRichText(child, out);
-    }
+    if (name == "t") append(child);
+    if (name != "r") continue;
+    // Runs stand side by side. A million of them inside one another would use up the stack of whoever follows them.
+    for (pugi::xml_node inner : child.children())
+      if (LocalName(inner.name()) == "t") append(inner);
   }
 }
 

@@ -112,7 +112,7 @@ TEST_CASE("mutated acts that were sealed and signed all the same give those acts
   CHECK(opened > 0);
 }
 
-TEST_CASE("mutated compressed acts that were sealed and signed all the same are refused") {
+TEST_CASE("mutated compressed acts that were sealed and signed all the same are refused, or are those that were sent") {
   const SampleOffices offices;
   const auto sent = SampleActs(4, 3000);
   const std::string packed = codec::ZstdCompress(PlainBytes(sent));
@@ -121,7 +121,9 @@ TEST_CASE("mutated compressed acts that were sealed and signed all the same are 
   for (int64_t i = MutationRounds(1500); i > 0; --i) {
     const std::string bent = mutations.Of(packed);
     if (bent == packed || bent.empty()) continue;
-    REQUIRE(ReadToEnd(offices, ForgePacked(offices, HeaderFor(offices, sent), bent), &acts) < 2);
+    // A frame has bits that mean nothing.
+    const int came = ReadToEnd(offices, ForgePacked(offices, HeaderFor(offices, sent), bent), &acts);
+    REQUIRE((came < 2 || acts == sent));
   }
 }
 

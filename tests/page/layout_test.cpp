@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/layout.h"
-#include "page/scale.h"
 
 #include <catch2/catch.hpp>
 #include <map>
 #include <sstream>
 
 #include "page/qr.h"
+#include "page/scale.h"
 #include "sample_paper.h"
 #include "support/golden.h"
 
@@ -270,6 +270,10 @@ TEST_CASE("a code below 30 mm and columns without room are refused") {
   const auto refused = LayOut(FlowOf({Block{narrow}}));
   REQUIRE_FALSE(refused);
   CHECK(refused.error().code == "page.too-narrow");
+  narrow.columns.assign(2200, {999900, 1});  // together more than 2^31
+  const auto many = LayOut(FlowOf({Block{narrow}}));
+  REQUIRE_FALSE(many);
+  CHECK(many.error().code == "page.too-narrow");
 }
 
 TEST_CASE("a page break begins a page, once") {

@@ -282,6 +282,9 @@ TEST_CASE("mistakes of writing are named with line and column in letters") {
   CHECK(
       FirstProblem("@qr {paper.code} 20mm").find("Line 3, column 5: a code is written like “@qr {paper.code} 34mm”") ==
       0);
+  CHECK(FirstProblem("@left(before 9999) х") ==
+        "Line 3, column 1: “before” is not known in the brackets of a command.");  // higher than any page
+  CHECK(FirstProblem("@left(before 297) х").empty());
   CHECK(FirstProblem("@center(blod) х") == "Line 3, column 1: “blod” is not known in the brackets of a command.");
   CHECK(FirstProblem("биринчи \\\n  экинчи {a..b}").find("Line 4, column 11: the name of a field is expected") == 0);
   CHECK(ToEnglish(Compile("маалымкат").error().message) ==

@@ -35,6 +35,24 @@ TEST_CASE("shared strings, rich runs, inline strings, escapes and phonetic hints
   CHECK(cells[7].kind == CellKind::kError);  // an index beyond the table
 }
 
+TEST_CASE("runs inside runs, as no program writes them, do not use up the stack") {
+  const auto deep = [](size_t times) {
+    std::string opening, closing;
+    for (size_t i = 0; i < times; ++i) {
+      opening += "<r>";
+      closing += "</r>";
+    }
+    return opening + "<t>а</t>" + closing;
+  };
+  HandMadeXlsx x;
+  x.shared = "<si>" + deep(1'000'000) + "</si>";
+  x.sheet_data =
+      "<row><c t=\"s\"><v>0</v></c><c t=\"inlineStr\"><is>" + deep(1'000'000) + "</is></c><c><v>7</v></c></row>";
+  const auto rows = AllRows(x.Bytes());
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].At(2).text == "7");
+}
+
 TEST_CASE("numbers keep the characters of the file, and booleans, errors and formulas are told apart") {
   HandMadeXlsx x;
   x.sheet_data =
