@@ -185,7 +185,7 @@ Topic Calendar() {
                 std::vector<TopicRow> rows;
                 if (!query.scope.office) return rows;
                 const auto calendar = requests::LoadCalendar(db, query.scope.office->value);
-                for (const auto& row : calendar.Rows()))
+                for (const auto& row : calendar.Rows())
                   rows.push_back(
                       {.cells = {DayCell(row.day) + (row.yearly ? " · " + TrUtf8(Msg("every year")) : std::string()),
                                  CodeCell(db, "calendar-day", row.kind), NameCell(row.name),
