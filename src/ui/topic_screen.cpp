@@ -77,6 +77,10 @@ TopicScreen::TopicScreen(wxWindow* parent, Shell& shell, std::vector<Topic> topi
     ShowTopic();
   });
   m_words->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { LoadRows(); });
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    WrapRemark();
+    event.Skip();  // the sizer lays out with the new height
+  });
   ShowTopic();
 }
 
@@ -166,9 +170,9 @@ void TopicScreen::LoadRows() {
     return true;
   });
   if (!read) m_shell.Say(read.error().message);
-  m_remark->SetLabel(ToWx(remark));
+  m_remark_text = ToWx(remark);
   m_remark->Show(!remark.empty());
-  m_remark->Wrap(std::max(FromDIP(300), m_list->GetSize().x));
+  WrapRemark();
   ListSource source;
   source.count = count;
   source.block = [this, &topic, query](size_t first, size_t number) {
@@ -188,6 +192,11 @@ void TopicScreen::LoadRows() {
   };
   m_list->SetSource(std::move(source));
   Layout();
+}
+
+void TopicScreen::WrapRemark() {
+  m_remark->SetLabel(m_remark_text);  // unwrapped
+  m_remark->Wrap(std::max(FromDIP(300), GetClientSize().x - m_topic->GetSize().x - FromDIP(12)));
 }
 
 std::optional<TopicRow> TopicScreen::ChosenRow() {

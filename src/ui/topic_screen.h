@@ -73,6 +73,7 @@ class TopicScreen : public Screen {
   void ShowTopic();
   void LoadRows();
   void ShowButtons();
+  void WrapRemark();
   // The row's record and how it is called; empty (and told) where nothing is chosen.
   std::optional<TopicRow> ChosenRow();
   void RecordMenu();
@@ -83,6 +84,7 @@ class TopicScreen : public Screen {
   wxListBox* m_topic;
   wxTextCtrl* m_words;
   wxStaticText* m_remark;
+  wxString m_remark_text;
   wxBoxSizer* m_place;  // the list: made anew for another topic's columns
   RecordList* m_list = nullptr;
   wxWrapSizer* m_buttons;
