@@ -165,7 +165,7 @@ TEST_CASE("an edition is loaded from a file and listed") {
 }
 
 TEST_CASE("every verb on services explains itself with an example in all languages") {
-  for (const std::vector<std::string> verb : {std::vector<std::string>{"service", "list"},
+  for (const std::vector<std::string>& verb : {std::vector<std::string>{"service", "list"},
                                               {"service", "show"},
                                               {"service", "propose"},
                                               {"service", "criteria"},
