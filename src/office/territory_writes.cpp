@@ -71,6 +71,13 @@ Result<Json> ChangeTerritory(UnitOfWork& work, const Json& data) {
   }
   const auto renamed = FindDate(data, "renamed_on");
   if (renamed && before != place.name) {
+    auto last = db.Prepare("SELECT max(to_day) FROM territory_former_name WHERE territory = ?");
+    last.Bind(place.id);
+    const auto earlier = last.Next() ? last.OptionalDate(0) : std::nullopt;
+    if (earlier && *renamed <= *earlier)
+      return Refuse("territory.renamed",
+                    Msg("The place was renamed on {day} already: a later day is expected.", {{"day", earlier->Iso()}}),
+                    "renamed_on");
     auto keep = db.Prepare(R"sql(
       INSERT INTO territory_former_name(id, office, territory, name_ky, name_ru, from_day, to_day)
       VALUES(?, ?, ?, ?, ?, (SELECT max(to_day) FROM territory_former_name WHERE territory = ?3), ?))sql");

@@ -101,12 +101,16 @@ TEST_CASE("no act of a form changes a row that the program ships") {
     REQUIRE(book.ReadAny([&](store::Database& db) {
       for (const auto& [table, kind] : desk::MakeRegistry().Tables()) {
         if (kind != store::TableClass::kTruth) continue;
-        std::string columns;
+        std::string columns, key;
         auto info = db.Prepare("SELECT name FROM pragma_table_info(?) ORDER BY cid");
         info.Bind(table);
-        while (info.Next()) columns += (columns.empty() ? "quote(" : " || ',' || quote(") + info.String(0) + ")";
-        auto query = db.PrepareOnce("SELECT " + columns + " FROM " + table +
-                                    " t WHERE NOT EXISTS (SELECT 1 FROM act_row r WHERE r.pk = t.id) ORDER BY id");
+        while (info.Next()) {
+          if (key.empty()) key = info.String(0);
+          columns += (columns.empty() ? "quote(" : " || ',' || quote(") + info.String(0) + ")";
+        }
+        auto query =
+            db.PrepareOnce("SELECT " + columns + " FROM " + table +
+                           " t WHERE NOT EXISTS (SELECT 1 FROM act_row r WHERE r.pk = t." + key + ") ORDER BY 1");
         while (query.Next()) rows += table + " " + query.String(0) + "\n";
       }
     }));
@@ -137,7 +141,10 @@ TEST_CASE("one cell of any column of any truth table edited with another tool is
       auto names = tool.List("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
       const auto rows = tool.List("SELECT hex(" + names.front() + ") FROM " + table + " ORDER BY 1");
       empty += rows.empty() ? 1 : 0;
-      if (rows.empty()) continue;
+      if (rows.empty()) {
+        UNSCOPED_INFO("no row in " << table);
+        continue;
+      }
       // All columns but the key at once, each in a row of its own where there are enough.
       for (size_t i = 1; i < names.size(); ++i) {
         bool done = false;

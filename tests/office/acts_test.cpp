@@ -158,6 +158,14 @@ TEST_CASE("a renamed place is found by its former name, a place in itself is ref
   const auto village = FirstVillage(book);
   book.Do("territory.change",
           {{"id", village.ToText()}, {"name_ky", "Жаңы-Жер"}, {"name_ru", "Джаны-Джер"}, {"renamed_on", "2025-05-02"}});
+  // A second rename must be later than the first.
+  for (const char* day : {"2025-05-02", "2024-01-01"}) {
+    const auto again =
+        book.Run("territory.change", {{"id", village.ToText()}, {"name_ky", "Эски-Жер"}, {"renamed_on", day}});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == "territory.renamed");
+    CHECK(again.error().field == "renamed_on");
+  }
   const auto found = book.Read<std::vector<Territory>>(
       [&](store::Database& db) { return FindTerritoriesByName(db, TerritoryKind::kVillage, "Ак-Жар"); });
   REQUIRE(found.size() == 1);

@@ -90,7 +90,7 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (field == "to_time") return "12:00";
   if (field == "number_pattern") return "{number}/{session}";
   if (field == "hour") return "10:00";
-  if (field == "subject") return Uuid{}.ToText();
+  if (field == "subject") return AnyId("person");
   if (field == "lang") return Chance(50) ? "uz" : "tg";
   if (act.kind == "survey.questionnaire" && field == "text") {
     // The least trust questionnaire there can be, in a version that is not there yet.
