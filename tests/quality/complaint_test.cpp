@@ -191,10 +191,12 @@ TEST_CASE("a service is assessed against the numbers of its standard (art. 14)")
   };
   const Json term = {{"parameter", "term-days"}, {"observed", 6}},
              wait = {{"parameter", "wait-apply"}, {"observed", 15}};
-  CHECK(book.Refusal("assessment.record", with({term}, {{"service", bare.ToText()}})) ==
+  CHECK(book.Refusal("assessment.record", with(Json::array({term}), {{"service", bare.ToText()}})) ==
         "assessment.no-standard@service");
-  CHECK(book.Refusal("assessment.record", with({term}, {{"assessor", "neighbour"}})) == "code.unknown@assessor");
-  CHECK(book.Refusal("assessment.record", with({term}, {{"assessor_name", ""}})) == "assessment.name@assessor_name");
+  CHECK(book.Refusal("assessment.record", with(Json::array({term}), {{"assessor", "neighbour"}})) ==
+        "code.unknown@assessor");
+  CHECK(book.Refusal("assessment.record", with(Json::array({term}), {{"assessor_name", ""}})) ==
+        "assessment.name@assessor_name");
   CHECK(book.Refusal("assessment.record", with({term, term})) == "assessment.twice@items.1.parameter");
   CHECK(book.Refusal("assessment.record", with({{{"parameter", "term-days"}}})) ==
         "assessment.observed@items.0.observed");
@@ -204,7 +206,7 @@ TEST_CASE("a service is assessed against the numbers of its standard (art. 14)")
         "assessment.met@items.0.met");
   Json claimed = term;
   claimed["met"] = true;  // six days are not five
-  CHECK(book.Refusal("assessment.record", with({claimed})) == "assessment.met@items.0.met");
+  CHECK(book.Refusal("assessment.record", with(Json::array({claimed}))) == "assessment.met@items.0.met");
   const std::string id = book.DoAs(book.Watch(), "assessment.record",
                                    with({term, wait, {{"parameter", "other"}, {"remark", "пандус"}, {"met", false}}}))
                              .at("id");
@@ -215,7 +217,7 @@ TEST_CASE("a service is assessed against the numbers of its standard (art. 14)")
   CHECK(assessment.items[0].expected == 5);
   CHECK(assessment.items[1].met);
   // The body itself needs no name.
-  book.Do("assessment.record", with({wait}, {{"assessor", "body"}, {"assessor_name", ""}}));
+  book.Do("assessment.record", with(Json::array({wait}), {{"assessor", "body"}, {"assessor_name", ""}}));
   CHECK(CheckReplayOracle(*book) == "");
 }
 
