@@ -69,6 +69,7 @@ Dictionary OwnWords() {
           {"page_from", {Msg("Pages")}},
           {"num", {Msg("Part")}},
           {"note", {Msg("Note")}},
+          {"temporary_number", {Msg("Number given by the office")}},
           {"number_text", {Msg("Number")}}};
 }
 

@@ -67,6 +67,11 @@ void TellsAndStops(TemporaryBook& book, const Work& work, const std::function<vo
     INFO("stopped at moment " << stop_at << " of " << percents.size());
     size_t moment = 0;
     const auto done = work([&](int, const Message&) { return moment++ < stop_at; });
+    // SQLite counts the steps of a statement on from its last use: there may be a moment less.
+    if (done && moment <= stop_at) {
+      clean();
+      continue;
+    }
     REQUIRE_FALSE(done);
     CHECK(done.error().code == "store.cancelled");
     CHECK(FilesOf(book) == before);

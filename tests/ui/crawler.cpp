@@ -54,14 +54,13 @@ bool ShowsWholeLabel(wxWindow* window) {
          dynamic_cast<wxRadioButton*>(window);
 }
 
-// Where the window lies in the client area of its top-level window; empty where it scrolls into view or is on a page
-// that is not looked at.
+// Where the window lies in the client area of its top-level window; empty where it scrolls into view, and on pages of a
+// notebook, which say of themselves where they lie in the window.
 std::optional<wxRect> PlaceInTop(wxWindow* window) {
   wxRect place(window->GetPosition(), window->GetSize());
-  const wxWindow* child = window;
-  for (auto* parent = window->GetParent(); parent; child = parent, parent = parent->GetParent()) {
-    if (dynamic_cast<wxScrolledWindow*>(parent) || dynamic_cast<wxDataViewCtrl*>(parent)) return std::nullopt;
-    if (auto* notebook = dynamic_cast<wxNotebook*>(parent); notebook && notebook->GetCurrentPage() != child)
+  for (auto* parent = window->GetParent(); parent; parent = parent->GetParent()) {
+    if (dynamic_cast<wxScrolledWindow*>(parent) || dynamic_cast<wxDataViewCtrl*>(parent) ||
+        dynamic_cast<wxNotebook*>(parent))
       return std::nullopt;
     if (parent->IsTopLevel()) return place;
     place.Offset(parent->GetPosition());
