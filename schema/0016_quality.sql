@@ -296,7 +296,7 @@ INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified)
   (X'F57A0997A4E28D38A33572A64D83FB6F', NULL, 'complaint-appeal', 'court', 20, 'сотко', 'в суд', 0),
   (X'24D0D21465E688EA8FEE91BABB46B814', NULL, 'hearing-kind', 'hearing', 10, 'коомдук угуу', 'общественные слушания', 0),
   (X'5B60809A62378EDFBAD0C15825E64EF4', NULL, 'hearing-kind', 'expertise', 20, 'коомдук экспертиза', 'общественная экспертиза', 0),
-  (X'E29A6AF704408F90A9D66CD95E25023A', NULL, 'assessor', 'body', 10, 'кызмат көрсөтүүчү орган', 'орган, предоставляющий услугу', 0),
+  (X'E29A6AF704408F90A9D66CD95E25023A', NULL, 'assessor', 'body', 10, 'кызмат көрсөтүүчү орган', 'предоставляющий орган', 0),
   (X'371DF0318FFB8C28AC941CF938407FB0', NULL, 'assessor', 'consumers', 20, 'керектөөчүлөрдүн бирикмеси', 'объединение потребителей', 0),
   (X'306FB1D292DD8ADA8014515844800C03', NULL, 'assessor', 'authorised', 30, 'ыйгарым укуктуу орган', 'уполномоченный орган', 0),
   (X'F766695A8E8A8CF88D2EED02B275AD12', NULL, 'assessment-parameter', 'term-days', 10, 'кызмат көрсөтүүнүн мөөнөтү (жумуш күнү)', 'срок предоставления (рабочие дни)', 0),

@@ -94,7 +94,7 @@ Result<int> History(Invocation& in, const JournalOptions& options) {
       last = entry.act.id;
       ChangeLines(entry, text);
     }
-    if (all.empty()) return Refuse("record.none", Msg("The book has no record with this id."));
+    if (entries.empty()) return Refuse("record.none", Msg("The book has no record with this id."));
     in.Give(all, text);
     return 0;
   });

@@ -131,8 +131,9 @@ Result<PublicKeyFile> ParseKeyFile(std::string_view text) {
     return NotAKeyFile(3);
   for (const size_t i : {size_t{2}, size_t{3}})
     if (!codec::IsUtf8(values[i])) return NotAKeyFile(i + 2);
-  file.name_ky = values[2];
-  file.name_ru = values[3];
+  // As they were signed: a line break that slipped in among the words is a blank there.
+  file.name_ky = OneLine(values[2]);
+  file.name_ru = OneLine(values[3]);
   const auto verify_key = VerifyKey::FromBytes(codec::FromHex(values[4]).value_or(""));
   if (!verify_key) return NotAKeyFile(6);
   file.verify_key = *verify_key;

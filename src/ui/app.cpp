@@ -87,8 +87,7 @@ class DesktopApp : public wxApp {
 
  private:
   static std::filesystem::path LogFile() {
-    const std::filesystem::path folder =
-        ToPath(wxStandardPaths::Get().GetUserDataDir());
+    const std::filesystem::path folder = ToPath(wxStandardPaths::Get().GetUserDataDir());
     std::error_code ignored;
     std::filesystem::create_directories(folder, ignored);
     return folder / "desktop.log";
@@ -123,8 +122,8 @@ class DesktopApp : public wxApp {
   void SelfTest(MainFrame& frame) {
     CallAfter([this, &frame] {
       const auto& identity = frame.TheDesk().Book().Identity();
-      const std::string text = "aiyl-kitebi ok\nschema " + std::to_string(identity.schema) + "\noffice " +
-                               identity.office.ToText() + "\n";
+      const std::string text =
+          "aiyl-kitebi ok\nschema " + std::to_string(identity.schema) + "\noffice " + identity.office.ToText() + "\n";
       if (!WriteFileAtomically(m_arguments.selftest, text)) Log(LogLevel::kError, "ui", "selftest file not written");
       frame.Close(true);
     });

@@ -44,8 +44,7 @@ void SaveDesktopSettings(const DesktopSettings& settings) {
 }
 
 std::filesystem::path BooksFolder() {
-  const std::filesystem::path folder =
-      ToPath(wxStandardPaths::Get().GetDocumentsDir()) / "Aiyl Kitebi";
+  const std::filesystem::path folder = ToPath(wxStandardPaths::Get().GetDocumentsDir()) / "Aiyl Kitebi";
   std::error_code ignored;
   std::filesystem::create_directories(folder, ignored);
   return folder;

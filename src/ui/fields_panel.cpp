@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/fields_panel.h"
 
+#include <wx/checkbox.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+
+#include <algorithm>
 
 #include "ui/field_controls.h"
 #include "ui/words.h"
@@ -38,7 +41,9 @@ FieldsPanel::FieldsPanel(wxWindow* parent, const std::vector<office::FieldSpec>&
     line->problem->Hide();
     cell->Add(line->problem, 0, wxEXPAND);
     grid->Add(cell, 1, wxEXPAND);
-    window->SetMinSize(wxSize(FromDIP(300), window->GetMinSize().y));
+    // A tick's words stand in the control itself: they are never cut.
+    const int words = dynamic_cast<wxCheckBox*>(window) ? window->GetBestSize().x : 0;
+    window->SetMinSize(wxSize(std::max(FromDIP(300), words), window->GetMinSize().y));
     m_lines.push_back(std::move(line));
   }
   SetSizer(grid);

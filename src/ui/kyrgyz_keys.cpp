@@ -36,10 +36,23 @@ bool TypeLetter(wxWindow* window, const wxString& letter) {
 wxString LetterFor(const wxKeyEvent& event) {
   const bool capital = event.ShiftDown();
   switch (event.GetUnicodeKey()) {
-    case 0x0423: case 0x0443: case 'E': case 'e': return ToWx(capital ? "Ү" : "ү");
-    case 0x041D: case 0x043D: case 'Y': case 'y': return ToWx(capital ? "Ң" : "ң");
-    case 0x041E: case 0x043E: case 'J': case 'j': return ToWx(capital ? "Ө" : "ө");
-    default: return wxString();
+    case 0x0423:
+    case 0x0443:
+    case 'E':
+    case 'e':
+      return ToWx(capital ? "Ү" : "ү");
+    case 0x041D:
+    case 0x043D:
+    case 'Y':
+    case 'y':
+      return ToWx(capital ? "Ң" : "ң");
+    case 0x041E:
+    case 0x043E:
+    case 'J':
+    case 'j':
+      return ToWx(capital ? "Ө" : "ө");
+    default:
+      return wxString();
   }
 }
 

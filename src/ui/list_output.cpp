@@ -40,9 +40,9 @@ reports::PeopleListOrder OrderOf(Shell& shell, const household::PersonFilter& fi
 
 void ListOnPaper(Shell& shell, const household::PersonFilter& filter, Target target) {
   const auto order = OrderOf(shell, filter);
-  Output(shell,
-         shell.TheDesk().Book().Read<page::Document>(
-             [&](store::Database& db) { return reports::PeopleListPaper(db, order); }),
+  Output(shell, shell.TheDesk().Book().Read<page::Document>([&](store::Database& db) {
+    return reports::PeopleListPaper(db, order);
+  }),
          target, Msg("List of people"));
 }
 
@@ -52,9 +52,8 @@ void ListAsSheet(Shell& shell, const household::PersonFilter& filter) {
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
   if (dialog.ShowModal() != wxID_OK) return;
   const auto order = OrderOf(shell, filter);
-  const auto rows = desk.Book().Read<int64_t>([&](store::Database& db) {
-    return reports::ExportPeopleList(db, order, ToPath(dialog.GetPath()));
-  });
+  const auto rows = desk.Book().Read<int64_t>(
+      [&](store::Database& db) { return reports::ExportPeopleList(db, order, ToPath(dialog.GetPath())); });
   if (!rows) return TellError(shell.Window(), rows.error());
   (void)office::RecordDeskEvent(desk.Book(), desk.Who().staff, "export", "list");
   shell.Say(MsgN("{n} row was written.", "{n} rows were written.", *rows));
@@ -82,8 +81,7 @@ void PopupListMenu(wxWindow& at, Shell& shell, const household::PersonFilter& fi
       {Msg("The list as a spreadsheet…"), [&] { ListAsSheet(shell, filter); }},
       {Msg("Population of today as PDF…"), [&] { PopulationOnPaper(shell); }}};
   wxMenu menu;
-  for (size_t i = 0; i < entries.size(); ++i)
-    menu.Append(wxID_HIGHEST + 1 + static_cast<int>(i), Tr(entries[i].first));
+  for (size_t i = 0; i < entries.size(); ++i) menu.Append(wxID_HIGHEST + 1 + static_cast<int>(i), Tr(entries[i].first));
   const int chosen = at.GetPopupMenuSelectionFromUser(menu);
   if (chosen != wxID_NONE) entries[static_cast<size_t>(chosen - wxID_HIGHEST - 1)].second();
 }

@@ -30,7 +30,9 @@ void PagePreview::Show(page::Document document, std::vector<page::Overlay> overl
   Refresh();
 }
 
-void PagePreview::Clear() { Show({}, {}); }
+void PagePreview::Clear() {
+  Show({}, {});
+}
 
 void PagePreview::GoTo(size_t page) {
   if (m_document.pages.empty()) return;

@@ -8,7 +8,7 @@
 namespace aiyl::ui {
 
 std::vector<ListColumn> PaperColumns() {
-  return {{Msg("Number"), 90}, {Msg("Day"), 80},     {Msg("Paper"), 170},
+  return {{Msg("Number"), 90}, {Msg("Day"), 80},    {Msg("Paper"), 170},
           {Msg("For"), 150},   {Msg("State"), 100}, {Msg("Purpose"), 120}};
 }
 
@@ -22,8 +22,8 @@ std::vector<std::string> PaperCells(desk::Desk& desk, const papers::Paper& paper
 }
 
 std::vector<std::vector<std::string>> PaperRowsOfHousehold(desk::Desk& desk, const Uuid& household) {
-  const auto papers = desk.Book().Read<std::vector<papers::Paper>>(
-      [&](store::Database& db) -> Result<std::vector<papers::Paper>> {
+  const auto papers =
+      desk.Book().Read<std::vector<papers::Paper>>([&](store::Database& db) -> Result<std::vector<papers::Paper>> {
         papers::PaperFilter filter;
         filter.scope = office::Scope::Of(desk.Who().office);
         filter.household = household;

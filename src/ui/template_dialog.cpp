@@ -194,7 +194,7 @@ wxSizer* TemplateDialog::PageColumn() {
       const int at = static_cast<int>(m_preview->Current()) + by;
       m_preview->GoTo(static_cast<size_t>(std::max(0, at)));
     });
-    pages->Add(button, 1, wxRIGHT, FromDIP(4));
+    pages->Add(button, 0, wxRIGHT, FromDIP(4));
   };
   turn(Msg("Previous page"), -1);
   turn(Msg("Next page"), 1);

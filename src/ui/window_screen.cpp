@@ -114,8 +114,8 @@ Topic Requests(std::string key, Message title, RequestList list) {
             return TrUtf8(from ? Msg("The office's registry of services applies from {day}; until then papers are "
                                      "given without a service.",
                                      {{"day", DayCell(from)}})
-                               : Msg("The office has not said from which day its registry of services applies "
-                                     "(setting services.applies-from): papers are given without a service."));
+                               : Msg("The office has not said from which day its registry of services applies: papers "
+                                     "are given without a service."));
           }};
 }
 

@@ -56,11 +56,14 @@ TEST_CASE("a mutated public-key file is refused, or says what was signed") {
   const std::string text = FormatKeyFile(file, signing);
   Mutations mutations(1, {"\nkind: district", "\r\n", "signature: ", "\xef\xbb\xbf", "aiyl-key-2", ": ", "00000000"});
   size_t taken = 0;
-  for (int64_t i = MutationRounds(20000); i > 0; --i)
-    if (const auto read = ParseKeyFile(mutations.Of(text))) {
+  for (int64_t i = MutationRounds(20000); i > 0; --i) {
+    const std::string mutated = mutations.Of(text);
+    if (const auto read = ParseKeyFile(mutated)) {
       ++taken;
+      INFO(mutated);
       REQUIRE(*read == file);
     }
+  }
   CHECK(taken > 0);  // line ends and blanks
 
   // Names as a hostile office would choose them come back as one line each, or not at all.

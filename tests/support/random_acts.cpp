@@ -49,6 +49,7 @@ std::string RandomActs::AnyId(const std::string& table) {
   if ((table == "request" || table == "letter") && Chance(90))
     sql = "SELECT id FROM " + table + " WHERE closed_day IS NULL ORDER BY id";
   if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
+  if (table == "complaint" && Chance(90)) sql = "SELECT id FROM complaint WHERE decided_day IS NULL ORDER BY id";
   if (table == "survey-wave") sql = "SELECT id FROM survey_wave ORDER BY id";
   if (table == "hearing") sql = "SELECT id FROM public_hearing ORDER BY id";
   const auto ids = Ids(sql);
@@ -85,7 +86,7 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (act.kind == "series.set" && field == "format") return "{number}/{year}";
   if (act.kind == "edition.load" && field == "list") return "criterion";
   if (act.kind == "service.import" && field == "papers") return "other";
-  if (field == "evidence" || field == "edition") return "";
+  if ((act.kind.starts_with("service.") && field == "evidence") || field == "edition") return "";
   if (field == "from_time") return "09:00";
   if (field == "to_time") return "12:00";
   if (field == "number_pattern") return "{number}/{session}";
@@ -174,7 +175,8 @@ Json RandomActs::Fill(const office::ActSpec& act) {
   }
   if (Chance(80)) data["happened_on"] = Day();
   // What came in lately is not dated back by years.
-  if ((act.kind.starts_with("request.") || act.kind.starts_with("letter.") || act.kind == "reception.end") && Chance(70))
+  if ((act.kind.starts_with("request.") || act.kind.starts_with("letter.") || act.kind == "reception.end") &&
+      Chance(70))
     data.erase("happened_on");
   if (act.kind == "survey.answer" && data.contains("wave") && Chance(90)) AnswerAll(data);
   if (act.kind == "household.split" && !data["members"].empty() && Chance(80)) data["members"][0]["relation"] = "head";
@@ -215,7 +217,7 @@ void RandomActs::FitCouncil(const office::ActSpec& act, Json& data) {
         "SELECT id FROM decision_draft f WHERE published_day IS NULL AND (SELECT count(*) FROM "
         "decision_draft_text t WHERE t.draft = f.id AND t.lang IN ('ky', 'ru')) = 2 ORDER BY id"}},
       {"decision.draft-change", {"draft", "SELECT id FROM decision_draft WHERE published_day IS NULL ORDER BY id"}},
-      {"decision.proposal", {"draft", "SELECT id FROM decision_draft WHERE term_day >= '2025-05-14' ORDER BY id"}},
+      {"decision.proposal", {"draft", "SELECT id FROM decision_draft WHERE term_day IS NOT NULL ORDER BY id"}},
       {"publication.withdraw", {"publication", "SELECT id FROM publication WHERE withdrawn_day IS NULL ORDER BY id"}},
       {"decision.dispatch-withdraw",
        {"dispatch", "SELECT id FROM decision_dispatch WHERE withdrawn_day IS NULL ORDER BY id"}}};
@@ -223,6 +225,15 @@ void RandomActs::FitCouncil(const office::ActSpec& act, Json& data) {
     const auto ids = Ids(waiting->second.second);
     if (!ids.empty()) data[waiting->second.first] = Any(ids).ToText();
     data.erase("happened_on");
+  }
+  if (act.kind == "decision.proposal" && data.contains("draft") && Chance(90)) {
+    // While its term lasts.
+    const Status status = m_book.ReadAny([&](store::Database& db) {
+      auto query = db.Prepare("SELECT published_day FROM decision_draft WHERE id = ? AND published_day IS NOT NULL");
+      query.Bind(*Uuid::FromText(data["draft"].get<std::string>()));
+      if (query.Next()) data["happened_on"] = query.String(0);
+    });
+    if (!status) throw std::runtime_error("decision.proposal: " + status.error().detail);
   }
   if (act.kind == "session.attendance" || act.kind == "session.close")
     for (const char* field : {"absent", "chair", "secretary"})

@@ -65,7 +65,7 @@ ui::MainFrame* OpenDesktop(const std::filesystem::path& book, text::Language lan
   auto desk = desk::Desk::Open(book, [](std::function<void()> work) { wxTheApp->CallAfter(std::move(work)); });
   if (!desk) return nullptr;
   const auto staff = (*desk)->Book().Read<Uuid>([&](store::Database& db) -> Result<Uuid> {
-    const auto all = office::ListStaff(db, office::Scope::Of((*desk)->Who().office));
+    const auto all = office::ListStaff(db, office::Scope::Of((*desk)->Who().office), (*desk)->GetClock().Today());
     return all.empty() ? Uuid{} : all.front().id.value;
   });
   if (staff) (*desk)->SignIn(*staff);
