@@ -195,6 +195,14 @@ Status Prepare(Secretary& secretary, const Bodies& bodies) {
   AIYL_TRY(secretary.Do(
       "decision.draft-publish",
       {{"draft", draft}, {"channel", "board"}, {"evidence", "акт № 4 (үлгү / образец)"}, {"happened_on", Before(26)}}));
+  // Written, not published yet.
+  AIYL_TRY(secretary.Do("decision.draft", {{"body", bodies.council},
+                                           {"title_ky", "Таштанды чыгаруу тартиби жөнүндө"},
+                                           {"title_ru", "О порядке вывоза мусора"},
+                                           {"text_ky", "1. Тартип бекитилсин."},
+                                           {"text_ru", "1. Утвердить порядок."},
+                                           {"normative", true},
+                                           {"happened_on", Before(3)}}));
   AIYL_TRY(secretary.Do("decision.proposal", {{"draft", draft},
                                               {"author", "Орозов Талант (үлгү / образец)"},
                                               {"proposal", "Кышында карды тазалоо мөөнөтүн кошуу"},

@@ -129,22 +129,26 @@ class Filler {
   }
 
   Status Complaints() {
-    const auto complaint = [&](const char* applicant, const char* body, int day) -> Result<std::string> {
-      Json data = {{"channel", "written"}, {"applicant", applicant},          {"contact", "0000 000000"},
-                   {"body", body},         {"about", m_actor.staff.ToText()}, {"reviewer", m_reviewer.ToText()}};
+    const auto complaint = [&](const char* applicant, const char* body, int day, const Uuid& about,
+                               const Uuid& reviewer) -> Result<std::string> {
+      Json data = {{"channel", "written"}, {"applicant", applicant},  {"contact", "0000 000000"},
+                   {"body", body},         {"about", about.ToText()}, {"reviewer", reviewer.ToText()}};
       if (!m_services.empty()) data["service"] = m_services.front().service.ToText();
       AIYL_ASSIGN(const auto made, Do("complaint.register", data, day));
       return made.at("id").get<std::string>();
     };
-    AIYL_ASSIGN(const auto late, complaint("Үлгү арыз ээси 1", "Үлгү: кагаз кеч берилди.", -90));
+    AIYL_ASSIGN(const auto late,
+                complaint("Үлгү арыз ээси 1", "Үлгү: кагаз кеч берилди.", -90, m_actor.staff, m_reviewer));
     AIYL_TRY(Do("complaint.decide",
                 {{"id", late}, {"outcome", "upheld"}, {"answer", "Үлгү: кечирим сурайбыз."}, {"measures", "Үлгү"}}, -80,
                 m_reviewer));
-    AIYL_ASSIGN(const auto ground, complaint("Үлгү арыз ээси 2", "Үлгү: баш тартуунун негизи айтылган жок.", -60));
+    AIYL_ASSIGN(const auto ground, complaint("Үлгү арыз ээси 2", "Үлгү: баш тартуунун негизи айтылган жок.", -60,
+                                             m_actor.staff, m_reviewer));
     AIYL_TRY(Do("complaint.decide", {{"id", ground}, {"outcome", "rejected"}, {"answer", "Үлгү: негизи жазылган."}},
                 -50, m_reviewer));
     AIYL_TRY(Do("complaint.appeal", {{"id", ground}, {"to", "above"}}, -40));
-    AIYL_TRY(complaint("Үлгү арыз ээси 3", "Үлгү: кезек көп.", -30));
+    // Open still: for whoever keeps the book.
+    AIYL_TRY(complaint("Үлгү арыз ээси 3", "Үлгү: кезек көп.", -30, m_reviewer, m_actor.staff));
     return {};
   }
 

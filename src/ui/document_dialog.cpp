@@ -3,6 +3,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/wrapsizer.h>
 
 #include "office/sign_in.h"
 #include "papers/issue.h"
@@ -33,18 +34,18 @@ DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message
   Body()->Add(top, 0, wxEXPAND | wxBOTTOM, Gap());
   m_preview = new PagePreview(this);
   Body()->Add(m_preview, 1, wxEXPAND);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = new wxWrapSizer(wxHORIZONTAL);
   const auto add = [&](const Message& label, std::function<void()> action) {
     auto* button = new wxButton(this, wxID_ANY, Tr(label));
     button->SetName(Tr(label));
     button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
-    row->Add(button, 0, wxRIGHT, FromDIP(4));
+    row->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
   };
   add(Msg("Previous page"), [this] { m_preview->GoTo(m_preview->Current() ? m_preview->Current() - 1 : 0); });
   add(Msg("Next page"), [this] { m_preview->GoTo(m_preview->Current() + 1); });
   add(Msg("Print…"), [this] { Output(true); });
   add(Msg("Save as PDF…"), [this] { Output(false); });
-  Body()->Add(row, 0, wxTOP, Gap());
+  Body()->Add(row, 0, wxEXPAND | wxTOP, Gap());
   m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ShowPages(); });
   auto overlays =
       m_desk.Book().Read<std::vector<page::Overlay>>([&](store::Database& db) -> Result<std::vector<page::Overlay>> {

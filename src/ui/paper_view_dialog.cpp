@@ -2,6 +2,7 @@
 #include "ui/paper_view_dialog.h"
 
 #include <wx/button.h>
+#include <wx/wrapsizer.h>
 
 #include "papers/issue.h"
 #include "ui/paper_words.h"
@@ -25,19 +26,19 @@ PaperViewDialog::PaperViewDialog(wxWindow* parent, desk::Desk& desk, papers::Pap
   }
   m_preview = new PagePreview(this);
   Body()->Add(m_preview, 1, wxEXPAND);
-  auto* row = new wxBoxSizer(wxHORIZONTAL);
+  auto* row = new wxWrapSizer(wxHORIZONTAL);
   const auto add = [&](const Message& label, std::function<void()> action) {
     auto* button = new wxButton(this, wxID_ANY, Tr(label));
     button->SetName(Tr(label));
     button->Enable(document.has_value());
     button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
-    row->Add(button, 0, wxRIGHT, FromDIP(4));
+    row->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
   };
   add(Msg("Previous page"), [this] { m_preview->GoTo(m_preview->Current() ? m_preview->Current() - 1 : 0); });
   add(Msg("Next page"), [this] { m_preview->GoTo(m_preview->Current() + 1); });
   add(Msg("Print a duplicate"), [this] { Reprint(this, m_desk, {m_id}, PaperTarget::kPrinter); });
   add(Msg("Duplicate as PDF…"), [this] { Reprint(this, m_desk, {m_id}, PaperTarget::kPdf); });
-  Body()->Add(row, 0, wxTOP, Gap());
+  Body()->Add(row, 0, wxEXPAND | wxTOP, Gap());
   Finish(Message{});
   if (document) {
     m_document = std::move(*document);

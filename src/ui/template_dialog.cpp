@@ -2,6 +2,7 @@
 #include "ui/template_dialog.h"
 
 #include <wx/button.h>
+#include <wx/wrapsizer.h>
 
 #include "base/shown_date.h"
 #include "certificates/template_preview.h"
@@ -186,7 +187,7 @@ wxSizer* TemplateDialog::PageColumn() {
   column->Add(m_person, 0, wxEXPAND | wxBOTTOM, FromDIP(4));
   m_preview = new PagePreview(this);
   column->Add(m_preview, 1, wxEXPAND);
-  auto* pages = new wxBoxSizer(wxHORIZONTAL);
+  auto* pages = new wxWrapSizer(wxHORIZONTAL);
   const auto turn = [&](const Message& label, int by) {
     auto* button = new wxButton(this, wxID_ANY, Tr(label));
     button->SetName(Tr(label));

@@ -101,7 +101,8 @@ TEST_CASE("a certificate opens its request and says its number; its hand-over cl
   const auto open = Done({"request", "open", book, "--person", person, "--service", base})["made"];
   const std::string number = open["number"];
   Done({"request", "document", book, number, "--brought", "1", "--missing", "2"});
-  Done({"request", "stage", book, number});
+  CHECK(Refused({"request", "stage", book, number}) == "request.stage");  // the sample has no regulation
+  Done({"request", "stage", book, number, "--name", "Даярдоо / Подготовка"});
   CHECK(Refused({"request", "refuse", book, number, "--reason", "негизсиз"}) == "request.ground");
   Done({"request", "refuse", book, number, "--ground", "2", "--reason", "Китепте жок"});
 }

@@ -124,13 +124,13 @@ TEST_CASE("no act of a form changes a row that the program ships") {
 }
 
 TEST_CASE("one cell of any column of any truth table edited with another tool is found") {
-  DemoCopy copy([](DemoCopy& where, store::Book& book) { Live(where, book, 42, 250, 20); });
+  DemoCopy copy([](DemoCopy& where, store::Book& book) { Live(where, book, 42, 400, 20); });
   const auto replayed_file = copy.Folder() / "replayed.aiyl", edited = copy.Folder() / "edited.aiyl";
   REQUIRE(store::Replay(*copy.Open(), replayed_file));
   const auto replayed = store::Book::Open(replayed_file, store::OpenMode::kReadOnly, copy.Env());
   REQUIRE(replayed);
   std::mt19937 random(4);
-  int columns = 0, empty = 0, tables = 0;
+  int columns = 0, empty = 0, tables = 0, all = 0;
   for (const auto& [table, kind] : desk::MakeRegistry().Tables()) {
     if (kind != store::TableClass::kTruth) continue;
     INFO(table);
@@ -140,11 +140,9 @@ TEST_CASE("one cell of any column of any truth table edited with another tool is
       Tool tool(edited);
       auto names = tool.List("SELECT name FROM pragma_table_info('" + table + "') ORDER BY cid");
       const auto rows = tool.List("SELECT hex(" + names.front() + ") FROM " + table + " ORDER BY 1");
+      ++all;
       empty += rows.empty() ? 1 : 0;
-      if (rows.empty()) {
-        UNSCOPED_INFO("no row in " << table);
-        continue;
-      }
+      if (rows.empty()) continue;
       // All columns but the key at once, each in a row of its own where there are enough.
       for (size_t i = 1; i < names.size(); ++i) {
         bool done = false;
@@ -187,7 +185,7 @@ TEST_CASE("one cell of any column of any truth table edited with another tool is
     CHECK(found() == std::set<std::string>{""});
   }
   CHECK(columns > 200);
-  CHECK(empty <= 4);
+  CHECK(empty * 11 <= all);
 }
 
 TEST_CASE("one flipped bit at any place of the journal is found") {
