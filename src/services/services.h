@@ -80,7 +80,7 @@ struct StandardFacts {
   std::vector<StandardItem> documents;                              // section 5
   std::vector<StandardItem> refusal_grounds;                        // section 12
   struct Stage {
-    int64_t sort = 0;
+    int64_t sort = 0;  // 1, 2 … in their order
     Bilingual name;
     std::optional<int64_t> days;
   };

@@ -37,7 +37,7 @@ std::vector<StandardFacts::Stage> Stages(store::Database& db, StandardId standar
   Uuid last;
   while (query.Next()) {
     if (stages.empty() || query.GetUuid(0) != last)
-      stages.push_back({.sort = query.Int(1), .name = {}, .days = query.OptionalInt(2)});
+      stages.push_back({.sort = static_cast<int64_t>(stages.size()) + 1, .name = {}, .days = query.OptionalInt(2)});
     last = query.GetUuid(0);
     TakeLanguage(stages.back().name, query.Text(3), query.String(4));
   }

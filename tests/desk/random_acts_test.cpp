@@ -74,7 +74,7 @@ std::vector<std::string> Edits(const std::string& table, const std::string& colu
   const std::string where = " WHERE " + key + " = x'" + row + "'", set = "UPDATE " + table + " SET " + column + " = ";
   return {set + "CASE typeof(" + column + ") WHEN 'integer' THEN " + column + " + 1 WHEN 'blob' THEN zeroblob(length(" +
               column + ")) ELSE " + column + " || 'x' END" + where + " AND " + column + " IS NOT NULL",
-          set + "'2001-01-01'" + where, set + "7" + where, set + "x'00112233445566778899AABBCCDDEEFF'" + where,
+          set + "'2001-01-01'" + where, set + "7007" + where, set + "x'00112233445566778899AABBCCDDEEFF'" + where,
           set + "NULL" + where};
 }
 
