@@ -71,7 +71,7 @@ ListForm FormOf(const LetterFilter& filter, const std::vector<std::string>& word
       form = {"1", latest};
       break;
   }
-  if (filter.scope.office) form.where += " AND l.office = ?";
+  if (filter.scope.office) form.where += " AND +l.office = ?";
   if (filter.from) form.where += " AND l.day >= ?";
   if (filter.to) form.where += " AND l.day <= ?";
   if (!filter.sender_kind.empty()) form.where += " AND l.sender_kind = ?";
