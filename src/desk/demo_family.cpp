@@ -193,7 +193,7 @@ class FamilyPlanner {
     if (m_random.PerMille(4))
       born = born.PlusDays(m_random.Between(1, 20));  // a ПИН that disagrees with the birth date
     std::snprintf(pin, sizeof pin, "%d%02d%02d%04d%05d", static_cast<int>(sex), born.Day(), born.Month(), born.Year(),
-                  m_random.Below(100000));
+                  std::max(1, static_cast<int>(m_random.Below(100000))));  // none ends as if a spreadsheet had cut it
     return pin;
   }
 

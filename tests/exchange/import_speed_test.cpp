@@ -32,7 +32,7 @@ std::string LargeSheet(int households, int persons) {
       const bool woman = m % 2 == 1;
       char pin[16], birth[16];
       const int year = 1940 + person % 80, month = 1 + person % 12, day = 1 + person % 28;
-      std::snprintf(pin, sizeof pin, "%d%02d%02d%04d%05d", woman ? 1 : 2, day, month, year, person % 100000);
+      std::snprintf(pin, sizeof pin, "%d%02d%02d%04d%05d", woman ? 1 : 2, day, month, year, 1 + person % 99999);
       std::snprintf(birth, sizeof birth, "%02d.%02d.%04d", day, month, year);
       csv += std::to_string(h + 1) + ";" + kSurnames[h % 7] + (woman ? "а" : "") + ";" + kNames[person % 8] +
              ";Эсенович;" + pin + ";" + birth + (woman ? ";а;" : ";э;") +
