@@ -91,7 +91,8 @@ std::unique_ptr<Database> Book::Impl::TakeReader() {
 
 void Book::Impl::GiveReader(std::unique_ptr<Database> reader) {
   const std::lock_guard<std::mutex> guard(reader_mutex);
-  idle_readers.push_back(std::move(reader));
+  // One is kept: the pages that each of several would hold are what a small computer has not.
+  if (idle_readers.empty()) idle_readers.push_back(std::move(reader));
 }
 
 void Book::Impl::CloseConnections() {
