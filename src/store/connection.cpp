@@ -98,6 +98,8 @@ std::unique_ptr<Database> OpenConnection(const ConnectionOptions& options) {
     db->Execute(
         "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; "
         "PRAGMA cache_size=-32768;");
+    // The screen's reader needs the pages of an index or two.
+    if ((flags & SQLITE_OPEN_READONLY) != 0) db->Execute("PRAGMA cache_size=-20480;");
     if (ReadPragma(*db, "foreign_keys") != 1) throw SqlError(SQLITE_MISUSE, "foreign keys cannot be switched on");
     return db;
   } catch (const SQLite::Exception& error) {
