@@ -11,9 +11,9 @@ target_compile_options(aiyl_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -W
                                             $<$<BOOL:${AIYL_WERROR}>:-Werror>)
 target_include_directories(aiyl_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 if(AIYL_SANITIZE)
-  # -Og: every check is there, the programs run as they do with -O1, and compiling takes little more than a third of the
-  # time (src/store/undo.cpp: 13 s and 5 s). gcc 12 sees uninitialized values in std::variant and std::string that are only
-  # the sanitizers' own moves (GCC bug 105562).
+  # -Og: every check is there, and compiling took about a third of the time of -O1 (src/store/undo.cpp on a busy machine:
+  # 4.9 s and 13 s); how fast the programs run was not measured. gcc 12 sees uninitialized values in std::variant and
+  # std::string that are only the sanitizers' own moves (GCC bug 105562).
   target_compile_options(aiyl_flags INTERFACE -Og -fsanitize=address,undefined -fno-sanitize-recover=undefined
                                               -fno-omit-frame-pointer -g1 -Wno-maybe-uninitialized)
   target_link_options(aiyl_flags INTERFACE -fsanitize=address,undefined)
