@@ -140,14 +140,8 @@ Result<Texts> ReadTexts(const Json& data) {
 
 Json Made(const Uuid& id, const std::vector<Warned>& warnings) {
   Json made{{"id", id.ToText()}};
-  for (const auto& warning : warnings) {
-    Json args = Json::array();
-    for (const auto& [name, value] : warning.message.args) args.push_back({name, value});
-    made["warnings"].push_back({{"code", warning.code},
-                                {"field", warning.field},
-                                {"text", ToEnglish(warning.message)},
-                                {"message", {{"msgid", warning.message.msgid}, {"args", std::move(args)}}}});
-  }
+  for (const auto& warning : warnings)
+    made["warnings"].push_back(WarningJson(warning.code, warning.message, warning.field));
   return made;
 }
 

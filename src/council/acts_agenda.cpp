@@ -239,11 +239,6 @@ FieldSpec TheItem() {
   return Ref("item", "agenda_item", Msg("Item of the agenda"), Need::kRequired);
 }
 
-std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more) {
-  Append(first, std::move(more));
-  return first;
-}
-
 ActSpec VoteSpec() {
   return {.kind = "vote.record",
           .title = Msg("Record a vote"),

@@ -211,14 +211,6 @@ std::vector<FieldSpec> MemberFields() {
   return fields;
 }
 
-std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more,
-                            const std::vector<std::string>& required = {}) {
-  Append(first, std::move(more));
-  for (auto& field : first)
-    for (const auto& name : required) field.required = field.required || field.name == name;
-  return first;
-}
-
 }  // namespace
 
 std::vector<ActSpec> BodyActs() {

@@ -219,11 +219,6 @@ Result<Json> Cancel(UnitOfWork& work, const Json& data) {
   return Made(decision.decision.id.value);
 }
 
-std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more) {
-  Append(first, std::move(more));
-  return first;
-}
-
 FieldSpec TheDecision() {
   return Ref("decision", "decision", Msg("Decision"), Need::kRequired);
 }

@@ -142,14 +142,8 @@ Json Made(const Warnings& warnings) {
   Json made = Json::object();
   if (warnings.empty()) return made;
   made["warnings"] = Json::array();
-  for (const auto& warning : warnings) {
-    Json args = Json::array();
-    for (const auto& [name, value] : warning.message.args) args.push_back({name, value});
-    made["warnings"].push_back({{"code", warning.code},
-                                {"field", warning.field},
-                                {"text", ToEnglish(warning.message)},
-                                {"message", {{"msgid", warning.message.msgid}, {"args", std::move(args)}}}});
-  }
+  for (const auto& warning : warnings)
+    made["warnings"].push_back(WarningJson(warning.code, warning.message, warning.field));
   return made;
 }
 

@@ -53,6 +53,23 @@ void Append(std::vector<FieldSpec>& fields, std::vector<FieldSpec> more) {
   fields.insert(fields.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more,
+                            const std::vector<std::string>& required) {
+  Append(first, std::move(more));
+  for (auto& field : first)
+    for (const auto& name : required) field.required = field.required || field.name == name;
+  return first;
+}
+
+Json WarningJson(const std::string& code, const Message& message, const std::string& field) {
+  Json args = Json::array();
+  for (const auto& [name, value] : message.args) args.push_back({name, value});
+  return {{"code", code},
+          {"field", field},
+          {"text", ToEnglish(message)},
+          {"message", {{"msgid", message.msgid}, {"args", std::move(args)}}}};
+}
+
 void Take(const Json& data, const char* name, std::string& value) {
   if (data.contains(name)) value = GetText(data, name);
 }

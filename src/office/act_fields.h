@@ -27,6 +27,12 @@ FieldSpec Rows(std::string name, Message label, std::vector<FieldSpec> rows, Nee
 FieldSpec WithHelp(FieldSpec field, Message help);
 
 void Append(std::vector<FieldSpec>& fields, std::vector<FieldSpec> more);
+// Both one after the other; fields named in `required` must be given.
+std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more,
+                            const std::vector<std::string>& required = {});
+
+// Something to know that did not refuse, as an entry of "warnings" in what an act made: both shells show these.
+Json WarningJson(const std::string& code, const Message& message, const std::string& field);
 
 // Overwrites `value` where the key is there.
 void Take(const Json& data, const char* name, std::string& value);

@@ -14,16 +14,9 @@ bool IsOwn(UnitOfWork& work, const Uuid& office) {
 
 // As both shells show the warnings of an act, and what the finding is, for machines.
 Json ToJson(const Finding& finding) {
-  const Message sentence = finding.Sentence();
-  Json args = Json::array();
-  for (const auto& [name, value] : sentence.args) args.push_back({name, value});
-  return {{"code", finding.code},
-          {"detail", finding.detail},
-          {"article", finding.article},
-          {"edition", finding.edition.code},
-          {"field", ""},
-          {"text", ToEnglish(sentence)},
-          {"message", {{"msgid", sentence.msgid}, {"args", std::move(args)}}}};
+  Json json = office::act_fields::WarningJson(finding.code, finding.Sentence(), "");
+  json.update({{"detail", finding.detail}, {"article", finding.article}, {"edition", finding.edition.code}});
+  return json;
 }
 
 }  // namespace

@@ -271,10 +271,6 @@ FieldSpec DocumentField() {
 std::vector<FieldSpec> Names(Need need) {
   return {Text("name_ky", Msg("Name in Kyrgyz"), need), Text("name_ru", Msg("Name in Russian"), need)};
 }
-std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more) {
-  Append(first, std::move(more));
-  return first;
-}
 
 }  // namespace
 

@@ -313,10 +313,6 @@ std::vector<FieldSpec> TermFields() {
           Integer("wait_apply_minutes", Msg("Wait to apply, in minutes")),
           Integer("wait_receive_minutes", Msg("Wait to receive, in minutes"))};
 }
-std::vector<FieldSpec> With(std::vector<FieldSpec> first, std::vector<FieldSpec> more) {
-  Append(first, std::move(more));
-  return first;
-}
 
 }  // namespace
 
