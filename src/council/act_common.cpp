@@ -87,21 +87,13 @@ Status NotFuture(const UnitOfWork& work, Date day, const char* field) {
   return {};
 }
 
-std::string Clean(const Json& data, const char* name) {
-  return text::Canonical(GetText(data, name));
-}
-
 Bilingual CleanBoth(const Json& data, const std::string& stem) {
-  return {Clean(data, (stem + "_ky").c_str()), Clean(data, (stem + "_ru").c_str())};
-}
-
-void TakeClean(const Json& data, const char* name, std::string& value) {
-  if (data.contains(name)) value = Clean(data, name);
+  return {GetCanonical(data, stem + "_ky"), GetCanonical(data, stem + "_ru")};
 }
 
 void TakeBoth(const Json& data, const std::string& stem, Bilingual& value) {
-  TakeClean(data, (stem + "_ky").c_str(), value.ky);
-  TakeClean(data, (stem + "_ru").c_str(), value.ru);
+  TakeCanonical(data, (stem + "_ky").c_str(), value.ky);
+  TakeCanonical(data, (stem + "_ru").c_str(), value.ru);
 }
 
 std::vector<FieldSpec> BothFields(const std::string& stem, Message ky, Message ru) {
@@ -125,7 +117,7 @@ Result<Texts> ReadTexts(const Json& data) {
   if (!Has(data, "texts")) return texts;
   size_t row = 0;
   for (const auto& one : data.at("texts")) {
-    const std::string lang = text::ToLower(Clean(one, "lang"));
+    const std::string lang = text::ToLower(GetCanonical(one, "lang"));
     const bool letters = lang.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
     if (!letters || lang.size() < 2 || lang == "ky" || lang == "ru" || texts.count(lang) > 0)
       return Refuse("text.language",

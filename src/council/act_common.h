@@ -20,6 +20,7 @@ using office::FindId;
 using office::FindInteger;
 using office::FindText;
 using office::FindUuid;
+using office::GetCanonical;
 using office::GetText;
 using office::GetYesNo;
 using office::HappenedOn;
@@ -53,9 +54,7 @@ tl::unexpected<Error> ForeignRecord(const char* field);
 Status NotFuture(const UnitOfWork& work, Date day, const char* field);
 
 // One line as it is stored.
-std::string Clean(const Json& data, const char* name);
 Bilingual CleanBoth(const Json& data, const std::string& stem);  // stem_ky, stem_ru
-void TakeClean(const Json& data, const char* name, std::string& value);
 void TakeBoth(const Json& data, const std::string& stem, Bilingual& value);
 
 // Fields name_ky and name_ru, with their labels.

@@ -86,7 +86,7 @@ Result<Json> Remove(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const auto found, OwnItem(work, data));
   AIYL_TRY(StillOpen(found.session, "item"));
   AIYL_TRY(NotVoted(found.item));
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("agenda.reason", Msg("The reason must be given."), "reason");
   auto update = work.Db().Prepare("UPDATE agenda_item SET removed = 1, reason = ? WHERE id = ?");
   update.Bind(reason, found.item.id);

@@ -33,7 +33,7 @@ void TakeBody(const Json& data, Body& body) {
   if (data.contains("seats")) body.seats = FindInteger(data, "seats").value_or(0);
   Take(data, "quorum", body.quorum);
   Take(data, "majority", body.majority);
-  TakeClean(data, "number_pattern", body.number_pattern);
+  TakeCanonical(data, "number_pattern", body.number_pattern);
   Take(data, "number_restart", body.number_restart);
   TakeDay(data, "from_day", body.term.from);
   TakeDay(data, "to_day", body.term.to);
@@ -147,7 +147,7 @@ void TakeMember(const Json& data, Member& member) {
   if (data.contains("sort")) member.sort = FindInteger(data, "sort").value_or(0);
   TakeDay(data, "from_day", member.term.from);
   TakeDay(data, "to_day", member.term.to);
-  TakeClean(data, "ground", member.ground);
+  TakeCanonical(data, "ground", member.ground);
 }
 
 Result<Json> AddMember(UnitOfWork& work, const Json& data) {

@@ -211,7 +211,7 @@ Result<Json> Cancel(UnitOfWork& work, const Json& data) {
   for (const auto& dispatch : DispatchesOf(db, decision.decision.id))
     if (!dispatch.withdrawn)
       return Refuse("decision.dispatched", Msg("The decision was sent away already."), "decision");
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("decision.reason", Msg("The reason must be given."), "reason");
   auto update = db.Prepare("UPDATE council_decision SET cancelled_day = ?, reason = ? WHERE decision = ?");
   update.Bind(HappenedOn(data), reason, decision.decision.id);

@@ -108,7 +108,7 @@ Result<Json> Publish(UnitOfWork& work, const Json& data) {
   if (texts.count("ky") == 0 || texts.count("ru") == 0)
     return Refuse("draft.no-text", Msg("The text is published in both languages: enter both first."), "draft");
   AIYL_TRY(office::CheckCode(db, "publication-channel", GetText(data, "channel"), "channel"));
-  const std::string evidence = Clean(data, "evidence");
+  const std::string evidence = GetCanonical(data, "evidence");
   if (evidence.empty()) return Refuse("publication.evidence", Msg("Say how it can be proved."), "evidence");
   const int32_t days = DaysOf(db, draft.office, "council.proposal-days", day, 30);
   const Date least = day.PlusDays(days);
@@ -142,7 +142,7 @@ Result<Json> Propose(UnitOfWork& work, const Json& data) {
   if (day > *draft.term)
     return Refuse("draft.term-over", Msg("The term for proposals ended on {day}.", {{"day", draft.term->Iso()}}),
                   "happened_on");
-  const std::string author = Clean(data, "author"), proposal = Clean(data, "proposal");
+  const std::string author = GetCanonical(data, "author"), proposal = GetCanonical(data, "proposal");
   if (author.empty()) return Refuse("draft.author", Msg("Say who proposes it."), "author");
   if (proposal.empty()) return Refuse("draft.proposal", Msg("Say what is proposed."), "proposal");
   const Uuid id = work.Ids().Next();
@@ -171,7 +171,7 @@ Result<Json> Answer(UnitOfWork& work, const Json& data) {
   if (answered < day)
     return Refuse("draft.answer-day", Msg("An answer cannot come before the proposal."), "happened_on");
   AIYL_TRY(office::CheckCode(db, "proposal-outcome", GetText(data, "outcome"), "outcome"));
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("draft.reason", Msg("The reason must be given."), "reason");
   auto update = db.Prepare("UPDATE draft_proposal SET outcome = ?, reason = ?, answered_day = ? WHERE id = ?");
   update.Bind(GetText(data, "outcome"), reason, answered, id);

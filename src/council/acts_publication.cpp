@@ -39,7 +39,7 @@ Result<Json> Publish(UnitOfWork& work, const Json& data) {
   const Date day = HappenedOn(data);
   AIYL_ASSIGN(const auto followed, Follow(work, data, day));
   AIYL_TRY(office::CheckCode(db, "publication-channel", GetText(data, "channel"), "channel"));
-  const std::string evidence = Clean(data, "evidence");
+  const std::string evidence = GetCanonical(data, "evidence");
   if (evidence.empty()) return Refuse("publication.evidence", Msg("Say how it can be proved."), "evidence");
   const Uuid id = work.Ids().Next();
   auto insert =
@@ -70,8 +70,8 @@ Result<Json> SendAway(UnitOfWork& work, const Json& data) {
   auto insert = db.Prepare(
       "INSERT INTO decision_dispatch(id, office, decision, recipient, day, number, evidence) VALUES(?, ?, ?, ?, ?, ?, "
       "?)");
-  insert.Bind(id, work.By().office, followed.decision.id, recipient, day, Clean(data, "number"),
-              Clean(data, "evidence"));
+  insert.Bind(id, work.By().office, followed.decision.id, recipient, day, GetCanonical(data, "number"),
+              GetCanonical(data, "evidence"));
   insert.Run();
   std::vector<Warned> warnings;
   const auto due = followed.council ? followed.council->dispatch_due : std::nullopt;
@@ -85,7 +85,7 @@ Result<std::string> MayWithdraw(UnitOfWork& work, const Json& data, store::Query
   if (!query.Next()) return UnknownRecord(field);
   if (query.GetUuid(0) != work.By().office) return ForeignRecord(field);
   if (!query.IsNull(1)) return Refuse("publication.withdrawn", Msg("This entry was withdrawn already."), field);
-  std::string reason = Clean(data, "reason");
+  std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("publication.reason", Msg("The reason must be given."), "reason");
   return reason;
 }

@@ -53,7 +53,7 @@ Status CheckHour(const std::string& hour) {
 }
 
 void TakeWhere(const Json& data, Session& session) {
-  TakeClean(data, "hour", session.hour);
+  TakeCanonical(data, "hour", session.hour);
   TakeBoth(data, "place", session.place);
 }
 
@@ -147,7 +147,7 @@ Result<Json> Invite(UnitOfWork& work, const Json& data) {
   else
     DropWarning(work, session.id, "session.invited-late");
   auto update = db.Prepare("UPDATE session SET invited_day = ?, invited_how = ? WHERE id = ?");
-  update.Bind(day, Clean(data, "how"), session.id);
+  update.Bind(day, GetCanonical(data, "how"), session.id);
   update.Run();
   return Made(session.id.value, warnings);
 }
@@ -189,7 +189,7 @@ Result<std::vector<Absence>> ReadAbsences(const Json& data, const std::vector<Me
     if (std::none_of(members.begin(), members.end(), [&](const Member& member) { return member.id == id; }))
       return Refuse("session.no-member", Msg("This is no member of the body on the day of the session."), field);
     if (!seen.insert(id).second) return Refuse("session.twice", Msg("This member is named twice."), field);
-    absences.push_back({id, Clean(one, "reason")});
+    absences.push_back({id, GetCanonical(one, "reason")});
   }
   return absences;
 }
@@ -282,7 +282,7 @@ Result<Json> Cancel(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const Session session, OwnSession(work, data));
   AIYL_TRY(OnlyCalled(session));
   auto update = work.Db().Prepare("UPDATE session SET state = 'cancelled', reason = ? WHERE id = ?");
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("session.reason", Msg("The reason must be given."), "reason");
   update.Bind(reason, session.id);
   update.Run();

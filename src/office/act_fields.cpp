@@ -73,6 +73,9 @@ Json WarningJson(const std::string& code, const Message& message, const std::str
 void Take(const Json& data, const char* name, std::string& value) {
   if (data.contains(name)) value = GetText(data, name);
 }
+void TakeCanonical(const Json& data, const char* name, std::string& value) {
+  if (data.contains(name)) value = GetCanonical(data, name);
+}
 void TakeInteger(const Json& data, const char* name, std::optional<int64_t>& value) {
   if (data.contains(name)) value = FindInteger(data, name);
 }

@@ -36,6 +36,7 @@ Json WarningJson(const std::string& code, const Message& message, const std::str
 
 // Overwrites `value` where the key is there.
 void Take(const Json& data, const char* name, std::string& value);
+void TakeCanonical(const Json& data, const char* name, std::string& value);
 void TakeInteger(const Json& data, const char* name, std::optional<int64_t>& value);
 void TakeDay(const Json& data, const char* name, std::optional<Date>& value);
 template <class Tag>

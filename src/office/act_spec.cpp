@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "office/office_record.h"
+#include "text/canonical.h"
 
 namespace aiyl::office {
 namespace {
@@ -192,6 +193,10 @@ bool Has(const Json& data, std::string_view name) {
 
 std::string GetText(const Json& data, std::string_view name) {
   return FindText(data, name).value_or(std::string());
+}
+
+std::string GetCanonical(const Json& data, std::string_view name) {
+  return text::Canonical(GetText(data, name));
 }
 
 std::optional<std::string> FindText(const Json& data, std::string_view name) {

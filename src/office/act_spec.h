@@ -85,7 +85,8 @@ Json Describe(const ActSpec& spec);
 
 // Reading fields after CheckFields. Absent, null and "" are the same: empty.
 bool Has(const Json& data, std::string_view name);
-std::string GetText(const Json& data, std::string_view name);  // trimmed of nothing; "" where absent
+std::string GetText(const Json& data, std::string_view name);       // trimmed of nothing; "" where absent
+std::string GetCanonical(const Json& data, std::string_view name);  // … as it is stored (text::Canonical)
 std::optional<std::string> FindText(const Json& data, std::string_view name);
 std::optional<int64_t> FindInteger(const Json& data, std::string_view name);
 bool GetYesNo(const Json& data, std::string_view name);  // false where absent

@@ -6,7 +6,6 @@
 #include "office/office_record.h"
 #include "office/office_writes.h"
 #include "office/territory.h"
-#include "text/canonical.h"
 
 namespace aiyl::office {
 namespace {
@@ -116,7 +115,7 @@ ActSpec TerritoryAdd() {
             NewTerritory place;
             place.kind = TerritoryKindFrom(GetText(data, "kind")).value_or(TerritoryKind::kVillage);
             AIYL_TRY(NeedCode(work.Db(), "territory-kind", GetText(data, "kind"), "kind"));
-            place.name = {text::Canonical(GetText(data, "name_ky")), text::Canonical(GetText(data, "name_ru"))};
+            place.name = {GetCanonical(data, "name_ky"), GetCanonical(data, "name_ru")};
             place.code = GetText(data, "code");
             place.parent = FindId<TerritoryTag>(data, "parent");
             place.unconfirmed = GetYesNo(data, "unconfirmed");
@@ -150,7 +149,7 @@ ActSpec StreetAdd() {
                      Field("kind", FieldType::kCode, Msg("Kind"), "street-kind"), NameKy(), NameRu(),
                      Field("unconfirmed", FieldType::kYesNo, Msg("Not confirmed yet"))},
           .run = [](UnitOfWork& work, const Json& data) -> Result<Json> {
-            const Bilingual name{text::Canonical(GetText(data, "name_ky")), text::Canonical(GetText(data, "name_ru"))};
+            const Bilingual name{GetCanonical(data, "name_ky"), GetCanonical(data, "name_ru")};
             AIYL_ASSIGN(const auto id, AddStreet(work, *FindId<TerritoryTag>(data, "village"), GetText(data, "kind"),
                                                  name, GetYesNo(data, "unconfirmed")));
             return Made(id.ToText());

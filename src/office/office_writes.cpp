@@ -2,23 +2,17 @@
 // The office's own rows, staff, signatories, lists, settings and decisions written by its acts.
 #include "office/office_writes.h"
 
+#include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
-#include "text/canonical.h"
 
 namespace aiyl::office {
 namespace {
 
+using act_fields::TakeCanonical;
+using act_fields::TakeDay;
 using store::UnitOfWork;
-
-// The new text of a field: canonical, or what it was where the field is not given.
-void Take(const Json& data, const char* name, std::string& value) {
-  if (data.contains(name)) value = text::Canonical(GetText(data, name));
-}
-void TakeDay(const Json& data, const char* name, std::optional<Date>& value) {
-  if (data.contains(name)) value = FindDate(data, name);
-}
 
 Status NeedBoth(const Bilingual& name, const std::string& field) {
   if (name.ky.empty()) return Refuse("office.name", Msg("The Kyrgyz text is missing."), field + "_ky");
@@ -36,10 +30,10 @@ tl::unexpected<Error> Unknown(const std::string& field) {
 }
 
 void TakeStaff(const Json& data, Staff& staff) {
-  Take(data, "name_ky", staff.name.ky);
-  Take(data, "name_ru", staff.name.ru);
-  Take(data, "post_ky", staff.post.ky);
-  Take(data, "post_ru", staff.post.ru);
+  TakeCanonical(data, "name_ky", staff.name.ky);
+  TakeCanonical(data, "name_ru", staff.name.ru);
+  TakeCanonical(data, "post_ky", staff.post.ky);
+  TakeCanonical(data, "post_ru", staff.post.ru);
   TakeDay(data, "from_day", staff.term.from);
   TakeDay(data, "to_day", staff.term.to);
 }
@@ -79,15 +73,15 @@ Result<Json> SetOffice(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   auto office = FindOffice(db, OfficeId(work.By().office));
   if (!office) return Refuse("office.unknown", Msg("The office is not in the book."));
-  Take(data, "name_ky", office->name.ky);
-  Take(data, "name_ru", office->name.ru);
-  Take(data, "short_ky", office->short_name.ky);
-  Take(data, "short_ru", office->short_name.ru);
-  Take(data, "address_ky", office->address.ky);
-  Take(data, "address_ru", office->address.ru);
-  Take(data, "phone", office->phone);
-  Take(data, "email", office->email);
-  Take(data, "paper_index", office->paper_index);
+  TakeCanonical(data, "name_ky", office->name.ky);
+  TakeCanonical(data, "name_ru", office->name.ru);
+  TakeCanonical(data, "short_ky", office->short_name.ky);
+  TakeCanonical(data, "short_ru", office->short_name.ru);
+  TakeCanonical(data, "address_ky", office->address.ky);
+  TakeCanonical(data, "address_ru", office->address.ru);
+  TakeCanonical(data, "phone", office->phone);
+  TakeCanonical(data, "email", office->email);
+  TakeCanonical(data, "paper_index", office->paper_index);
   if (data.contains("territory")) office->territory = FindId<TerritoryTag>(data, "territory");
   AIYL_TRY(NeedBoth(office->name, "name"));
   if (office->short_name.ky.empty()) office->short_name.ky = office->name.ky;
@@ -149,11 +143,11 @@ Result<Json> SetSignatory(UnitOfWork& work, const Json& data) {
     signatory = *found;
   }
   signatory.office = OfficeId(work.By().office);
-  Take(data, "name_ky", signatory.name.ky);
-  Take(data, "name_ru", signatory.name.ru);
-  Take(data, "post_ky", signatory.post.ky);
-  Take(data, "post_ru", signatory.post.ru);
-  Take(data, "ground", signatory.ground);
+  TakeCanonical(data, "name_ky", signatory.name.ky);
+  TakeCanonical(data, "name_ru", signatory.name.ru);
+  TakeCanonical(data, "post_ky", signatory.post.ky);
+  TakeCanonical(data, "post_ru", signatory.post.ru);
+  TakeCanonical(data, "ground", signatory.ground);
   TakeDay(data, "from_day", signatory.term.from);
   TakeDay(data, "to_day", signatory.term.to);
   if (data.contains("acting")) signatory.acting = GetYesNo(data, "acting");
@@ -186,12 +180,12 @@ Result<Json> SetSignatory(UnitOfWork& work, const Json& data) {
 Result<Json> AddCode(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   const std::string list = GetText(data, "list");
-  const Bilingual name{text::Canonical(GetText(data, "name_ky")), text::Canonical(GetText(data, "name_ru"))};
+  const Bilingual name{GetCanonical(data, "name_ky"), GetCanonical(data, "name_ru")};
   AIYL_TRY(NeedBoth(name, "name"));
   const auto values = ListCodes(db, Scope::Of(work.By().office), list);
   if (values.empty()) return Refuse("code.no-list", Msg("There is no list “{list}”.", {{"list", list}}), "list");
   const auto id = work.Ids().NextId<CodeTag>();
-  const std::string code = Has(data, "code") ? text::Canonical(GetText(data, "code")) : id.ToText();
+  const std::string code = Has(data, "code") ? GetCanonical(data, "code") : id.ToText();
   for (const auto& value : values) {
     if (value.code == code)
       return Refuse("code.exists", Msg("“{code}” is already in the list.", {{"code", code}}), "code");
@@ -234,15 +228,14 @@ Result<Json> RecordDecision(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   AIYL_TRY(NeedCode(db, "decision-body", GetText(data, "body"), "body"));
   AIYL_TRY(NeedCode(db, "decision-kind", GetText(data, "kind"), "kind"));
-  const Bilingual title{text::Canonical(GetText(data, "title_ky")), text::Canonical(GetText(data, "title_ru"))};
+  const Bilingual title{GetCanonical(data, "title_ky"), GetCanonical(data, "title_ru")};
   if (title.IsEmpty()) return Refuse("decision.title", Msg("A decision needs a title."), "title_ky");
   const auto id = work.Ids().NextId<DecisionTag>();
   auto insert = db.Prepare(R"sql(
     INSERT INTO decision(id, office, body, kind, number, day, session, title_ky, title_ru)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
-  insert.Bind(id, work.By().office, GetText(data, "body"), GetText(data, "kind"),
-              text::Canonical(GetText(data, "number")), *FindDate(data, "day"),
-              text::Canonical(GetText(data, "session")), title.ky, title.ru);
+  insert.Bind(id, work.By().office, GetText(data, "body"), GetText(data, "kind"), GetCanonical(data, "number"),
+              *FindDate(data, "day"), GetCanonical(data, "session"), title.ky, title.ru);
   insert.Run();
   return Json{{"id", id.ToText()}};
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places and streets changed by acts. Only rows that this office entered can be changed; the shipped ones belong to
 // all books.
+#include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/office_writes.h"
 #include "office/territory.h"
-#include "text/canonical.h"
 
 namespace aiyl::office {
 namespace {
 
+using act_fields::TakeCanonical;
 using store::UnitOfWork;
 
 tl::unexpected<Error> Foreign() {
@@ -34,18 +35,14 @@ Result<Street> OwnStreet(UnitOfWork& work, const Json& data) {
   return std::move(*street);
 }
 
-void Take(const Json& data, const char* name, std::string& value) {
-  if (data.contains(name)) value = text::Canonical(GetText(data, name));
-}
-
 }  // namespace
 
 Result<Json> ChangeTerritory(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   AIYL_ASSIGN(auto place, OwnTerritory(work, data));
   const Bilingual before = place.name;
-  Take(data, "name_ky", place.name.ky);
-  Take(data, "name_ru", place.name.ru);
+  TakeCanonical(data, "name_ky", place.name.ky);
+  TakeCanonical(data, "name_ru", place.name.ru);
   if (place.name.IsEmpty()) return Refuse("territory.name", Msg("A place needs a name."), "name_ky");
   if (data.contains("code")) {
     place.code.clear();
@@ -111,8 +108,8 @@ Result<Json> RenameStreet(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   AIYL_ASSIGN(auto street, OwnStreet(work, data));
   const Bilingual before = street.name;
-  Take(data, "name_ky", street.name.ky);
-  Take(data, "name_ru", street.name.ru);
+  TakeCanonical(data, "name_ky", street.name.ky);
+  TakeCanonical(data, "name_ru", street.name.ru);
   if (street.name.IsEmpty()) return Refuse("street.name", Msg("A street needs a name."), "name_ky");
   if (Has(data, "kind")) {
     AIYL_TRY(NeedCode(db, "street-kind", GetText(data, "kind"), "kind"));

@@ -7,7 +7,6 @@
 #include "office/office_record.h"
 #include "papers/paper.h"
 #include "papers/series.h"
-#include "text/canonical.h"
 
 namespace aiyl::papers {
 namespace {
@@ -16,16 +15,13 @@ using office::FindDate;
 using office::FindId;
 using office::FindInteger;
 using office::FindUuid;
+using office::GetCanonical;
 using office::GetText;
 using office::Has;
 using office::Json;
 using store::UnitOfWork;
 
 constexpr int64_t kLargestBlock = 200;
-
-std::string Clean(const Json& data, const char* name) {
-  return text::Canonical(GetText(data, name));
-}
 
 // The paper that the data names by id or by number.
 Result<Paper> Named(UnitOfWork& work, const Json& data) {
@@ -67,7 +63,7 @@ Json Numbers(const std::vector<Paper>& papers) {
 }
 
 Result<Json> End(UnitOfWork& work, const Json& data, const Paper& paper, PaperState state) {
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("paper.reason", Msg("The reason must be given."), "reason");
   auto update = work.Db().Prepare("UPDATE paper SET state = ?, ended_day = ?, reason = ? WHERE id = ?");
   update.Bind(StateText(state), office::HappenedOn(data), reason, paper.id);
@@ -90,9 +86,10 @@ Result<Json> Reserve(UnitOfWork& work, const Json& data) {
     auto insert = db.Prepare(R"sql(
       INSERT INTO paper(id, office, series, period, number, number_text, state, day, kind, executor, note)
       VALUES(?, ?, ?, ?, ?, ?, 'reserved', ?, ?, ?, ?))sql");
-    insert.Bind(
-        id, work.By().office, number.series, number.period, number.number, number.text, day, GetText(data, "kind"),
-        work.By().staff.IsNil() ? std::optional<Uuid>() : std::optional<Uuid>(work.By().staff), Clean(data, "for"));
+    insert.Bind(id, work.By().office, number.series, number.period, number.number, number.text, day,
+                GetText(data, "kind"),
+                work.By().staff.IsNil() ? std::optional<Uuid>() : std::optional<Uuid>(work.By().staff),
+                GetCanonical(data, "for"));
     insert.Run();
     ids.push_back(id.ToText());
     numbers.push_back(number.text);
@@ -112,16 +109,17 @@ Result<Json> EnterReserved(UnitOfWork& work, const Json& data) {
   const auto signatory = FindId<office::SignatoryTag>(data, "signatory");
   if (signatory && !office::FindSignatory(db, *signatory))
     return Refuse("paper.signatory", Msg("This signatory is not in the book."), "signatory");
-  Bilingual name{Clean(data, "name_ky"), Clean(data, "name_ru")};
+  Bilingual name{GetCanonical(data, "name_ky"), GetCanonical(data, "name_ru")};
   if (name.IsEmpty()) return Refuse("paper.name", Msg("Say to whom the paper was given."), "name_ky");
   auto update = db.Prepare(R"sql(
     UPDATE paper SET state = 'handed-over', kind = ?, day = ?, handed_day = ?2, person = ?, household = ?, name_ky = ?,
       name_ru = ?, account = ?, purpose_ky = ?, purpose_ru = ?, recipient_ky = ?, recipient_ru = ?, signatory = ?,
       handed_to = ?, note = ? WHERE id = ?)sql");
   update.Bind(GetText(data, "kind"), day, FindUuid(data, "person"), FindUuid(data, "household"), name.ky, name.ru,
-              Clean(data, "account"), Clean(data, "purpose_ky"), Clean(data, "purpose_ru"), Clean(data, "recipient_ky"),
-              Clean(data, "recipient_ru"), signatory, Clean(data, "handed_to"),
-              Has(data, "content") ? Clean(data, "content") : paper.note, paper.id);
+              GetCanonical(data, "account"), GetCanonical(data, "purpose_ky"), GetCanonical(data, "purpose_ru"),
+              GetCanonical(data, "recipient_ky"), GetCanonical(data, "recipient_ru"), signatory,
+              GetCanonical(data, "handed_to"), Has(data, "content") ? GetCanonical(data, "content") : paper.note,
+              paper.id);
   update.Run();
   return Json{{"id", paper.id.ToText()}, {"number", paper.number_text}};
 }
@@ -144,7 +142,7 @@ Result<Json> HandOver(UnitOfWork& work, const Json& data) {
       return WrongState(work.Db(), paper);
     auto update =
         work.Db().Prepare("UPDATE paper SET state = 'handed-over', handed_day = ?, handed_to = ? WHERE id = ?");
-    update.Bind(office::HappenedOn(data), Clean(data, "handed_to"), paper.id);
+    update.Bind(office::HappenedOn(data), GetCanonical(data, "handed_to"), paper.id);
     update.Run();
   }
   return Numbers(papers);
@@ -176,7 +174,7 @@ Result<Json> Copy(UnitOfWork& work, const Json& data) {
   auto insert = work.Db().Prepare(R"sql(
     INSERT INTO paper_copy(id, office, paper, copy, day, reason) VALUES(?, ?, ?, ?, ?, ?))sql");
   insert.Bind(work.Ids().Next(), work.By().office, paper.id, paper.copies + 1, office::HappenedOn(data),
-              Clean(data, "reason"));
+              GetCanonical(data, "reason"));
   insert.Run();
   return Json{{"id", paper.id.ToText()}, {"number", paper.number_text}, {"copy", paper.copies + 1}};
 }
@@ -189,14 +187,14 @@ Result<Json> SetSeries(UnitOfWork& work, const Json& data) {
   for (auto& series : ListSeries(db, office::Scope::Of(work.By().office)))
     if (series.kind == kind) known = std::move(series);
   Series series = known.value_or(Series{});
-  if (data.contains("format")) series.format = Clean(data, "format");
+  if (data.contains("format")) series.format = GetCanonical(data, "format");
   if (series.format.empty()) series.format = "{index}-{number}/{year}";
-  if (data.contains("paper_index")) series.paper_index = Clean(data, "paper_index");
+  if (data.contains("paper_index")) series.paper_index = GetCanonical(data, "paper_index");
   if (data.contains("never_restart"))
     series.restart = office::GetYesNo(data, "never_restart") ? Restart::kNever : Restart::kYearly;
   AIYL_TRY(CheckFormat(series.format, series.restart));
-  if (data.contains("name_ky")) series.name.ky = Clean(data, "name_ky");
-  if (data.contains("name_ru")) series.name.ru = Clean(data, "name_ru");
+  if (data.contains("name_ky")) series.name.ky = GetCanonical(data, "name_ky");
+  if (data.contains("name_ru")) series.name.ru = GetCanonical(data, "name_ru");
   if (series.name.IsEmpty()) {
     series.name.ky = office::CodeName(db, "paper-kind", kind, office::Language::kKy);
     series.name.ru = office::CodeName(db, "paper-kind", kind, office::Language::kRu);

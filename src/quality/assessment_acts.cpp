@@ -74,7 +74,7 @@ Result<Json> RecordAssessment(UnitOfWork& work, const Json& data) {
         Msg("A service is assessed by the body itself, an association of consumers or the authorised body (art. "
             "14 of the draft law of 2012)."),
         "assessor");
-  std::string name = text::Canonical(office::GetText(data, "assessor_name"));
+  std::string name = office::GetCanonical(data, "assessor_name");
   if (name.empty() && assessor == "body")
     if (const auto office = office::FindOffice(db, office::OfficeId(work.By().office))) name = office->name.ky;
   if (name.empty()) return Refuse("assessment.name", Msg("Name who assessed the service."), "assessor_name");

@@ -69,7 +69,7 @@ Result<Json> RegisterComplaint(UnitOfWork& work, const Json& data) {
   complaint.channel = office::GetText(data, "channel");
   AIYL_TRY(office::CheckCode(db, "complaint-channel", complaint.channel, "channel"));
   complaint.person = office::FindId<household::PersonTag>(data, "person");
-  complaint.applicant = text::Canonical(office::GetText(data, "applicant"));
+  complaint.applicant = office::GetCanonical(data, "applicant");
   if (complaint.person) {
     const auto view = household::ViewOf(db, *complaint.person);
     if (!view) return Refuse("act.unknown-record", Msg("This record is not in the book."), "person");
@@ -78,7 +78,7 @@ Result<Json> RegisterComplaint(UnitOfWork& work, const Json& data) {
   }
   if (complaint.applicant.empty())
     return Refuse("complaint.applicant", Msg("Say who complains: a person of the book, or a name."), "applicant");
-  complaint.contact = text::Canonical(office::GetText(data, "contact"));
+  complaint.contact = office::GetCanonical(data, "contact");
   complaint.body = text::CanonicalLines(office::GetText(data, "body"));
   if (complaint.body.empty()) return Refuse("act.missing", Msg("This field must be filled in."), "body");
   complaint.request = office::FindId<requests::RequestTag>(data, "request");

@@ -26,13 +26,10 @@ Status TakeHead(UnitOfWork& work, const Json& data, Hearing& hearing) {
   AIYL_TRY(office::CheckCode(db, "hearing-kind", hearing.kind, "kind"));
   if (hearing.kind != "hearing" && hearing.kind != "expertise")
     return Refuse("code.unknown", Msg("“{code}” is not in the list.", {{"code", hearing.kind}}), "kind");
-  const auto take = [&](const char* name, std::string& value) {
-    if (data.contains(name)) value = text::Canonical(office::GetText(data, name));
-  };
-  take("subject_ky", hearing.subject.ky);
-  take("subject_ru", hearing.subject.ru);
-  take("place", hearing.place);
-  take("organiser", hearing.organiser);
+  TakeCanonical(data, "subject_ky", hearing.subject.ky);
+  TakeCanonical(data, "subject_ru", hearing.subject.ru);
+  TakeCanonical(data, "place", hearing.place);
+  TakeCanonical(data, "organiser", hearing.organiser);
   TakeId(data, "service", hearing.service);
   for (const auto& [field, words] :
        {std::pair{"subject_ky", &hearing.subject.ky}, std::pair{"subject_ru", &hearing.subject.ru}})

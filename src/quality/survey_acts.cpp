@@ -60,8 +60,7 @@ Result<Json> TakeQuestionnaire(UnitOfWork& work, const Json& data) {
 // The words of an object where its kind says them: the office, its head, the council, a service in force.
 Result<Bilingual> ObjectName(store::Database& db, const Uuid& office, const Json& row, const std::string& kind,
                              Date day, const std::string& path) {
-  const Bilingual given{text::Canonical(office::GetText(row, "name_ky")),
-                        text::Canonical(office::GetText(row, "name_ru"))};
+  const Bilingual given{office::GetCanonical(row, "name_ky"), office::GetCanonical(row, "name_ru")};
   if (kind == "service") {
     const auto service = office::FindId<services::ServiceTag>(row, "service");
     if (!service) return Refuse("survey.object", Msg("Name the service that is asked about."), path + "service");
@@ -88,7 +87,7 @@ Result<Json> BeginWave(UnitOfWork& work, const Json& data) {
   const Uuid& office = work.By().office;
   const auto questionnaire = FindQuestionnaire(db, *office::FindId<QuestionnaireTag>(data, "questionnaire"));
   if (!questionnaire) return Refuse("act.unknown-record", Msg("This record is not in the book."), "questionnaire");
-  Bilingual name{text::Canonical(office::GetText(data, "name_ky")), text::Canonical(office::GetText(data, "name_ru"))};
+  Bilingual name{office::GetCanonical(data, "name_ky"), office::GetCanonical(data, "name_ru")};
   if (name.ky.empty()) name.ky = In(questionnaire->title, "ky");
   if (name.ru.empty()) name.ru = In(questionnaire->title, "ru");
   for (const auto& [field, title] : {std::pair{"name_ky", &name.ky}, std::pair{"name_ru", &name.ru}})
@@ -110,7 +109,7 @@ Result<Json> BeginWave(UnitOfWork& work, const Json& data) {
     INSERT INTO survey_wave(id, office, questionnaire, runner, asked_by, name_ky, name_ru, place, from_day, to_day)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
   insert.Bind(id, office, questionnaire->id, watch ? "watch" : "office", work.By().staff, name.ky, name.ru,
-              text::Canonical(office::GetText(data, "place")), from, to);
+              office::GetCanonical(data, "place"), from, to);
   insert.Run();
   auto object = db.Prepare(R"sql(
     INSERT INTO survey_object(id, office, wave, sort, kind, service, name_ky, name_ru)
@@ -161,7 +160,7 @@ Result<Json> StoreAnswer(UnitOfWork& work, const Json& data) {
   AIYL_TRY(CheckNotInFuture(work, day, "happened_on"));
   const std::string channel = office::GetText(data, "channel");
   AIYL_TRY(office::CheckCode(db, "survey-channel", channel, "channel"));
-  const std::string sheet = text::Canonical(office::GetText(data, "sheet"));
+  const std::string sheet = office::GetCanonical(data, "sheet");
   if (!sheet.empty()) {
     auto same = db.Prepare("SELECT 1 FROM survey_answer WHERE wave = ? AND sheet = ?");
     same.Bind(wave.id, sheet);

@@ -15,6 +15,7 @@ using office::ActSpec;
 using office::FindDate;
 using office::FindId;
 using office::FindInteger;
+using office::GetCanonical;
 using office::GetText;
 using office::GetYesNo;
 using office::Has;
@@ -29,7 +30,7 @@ Result<Json> SetDay(UnitOfWork& work, const Json& data) {
   const std::string kind = GetText(data, "kind");
   const bool yearly = GetYesNo(data, "yearly");
   AIYL_TRY(office::CheckCode(db, "calendar-day", kind, "kind"));
-  if (kind == "holiday" && Clean(data, "name_ky").empty() && Clean(data, "name_ru").empty())
+  if (kind == "holiday" && GetCanonical(data, "name_ky").empty() && GetCanonical(data, "name_ru").empty())
     return Refuse("calendar.name", Msg("Say which holiday it is."), "name_ky");
   if (kind == "working" && yearly)
     return Refuse("calendar.yearly", Msg("A moved working day is one day, not one of every year."), "yearly");
@@ -40,8 +41,8 @@ Result<Json> SetDay(UnitOfWork& work, const Json& data) {
   auto insert = db.Prepare(R"sql(
     INSERT INTO calendar_day(id, office, day, yearly, kind, name_ky, name_ru, source, verified)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
-  insert.Bind(id, work.By().office, day, yearly, kind, Clean(data, "name_ky"), Clean(data, "name_ru"),
-              Clean(data, "source"), GetYesNo(data, "verified"));
+  insert.Bind(id, work.By().office, day, yearly, kind, GetCanonical(data, "name_ky"), GetCanonical(data, "name_ru"),
+              GetCanonical(data, "source"), GetYesNo(data, "verified"));
   insert.Run();
   return Json{{"id", id.ToText()}, {"counted_again", CountDueAgain(work)}};
 }
@@ -57,7 +58,7 @@ std::string TimeOfDay(const std::string& text) {
 
 Result<Json> SetReception(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
-  office::Bilingual official{Clean(data, "official_ky"), Clean(data, "official_ru")};
+  office::Bilingual official{GetCanonical(data, "official_ky"), GetCanonical(data, "official_ru")};
   const auto staff = FindId<office::StaffTag>(data, "staff");
   if (staff) {
     const auto found = office::FindStaff(db, *staff);
@@ -81,7 +82,7 @@ Result<Json> SetReception(UnitOfWork& work, const Json& data) {
     INSERT INTO reception(id, office, staff, official_ky, official_ru, weekday, from_time, to_time, place_ky, place_ru,
       from_day) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
   insert.Bind(id, work.By().office, staff, official.In(office::Language::kKy), official.In(office::Language::kRu),
-              weekday[0] - '0', from, to, Clean(data, "place_ky"), Clean(data, "place_ru"),
+              weekday[0] - '0', from, to, GetCanonical(data, "place_ky"), GetCanonical(data, "place_ru"),
               FindDate(data, "from_day").value_or(office::HappenedOn(data)));
   insert.Run();
   return Json{{"id", id.ToText()}};

@@ -16,6 +16,7 @@ namespace aiyl::requests {
 using office::FindDate;
 using office::FindId;
 using office::FindInteger;
+using office::GetCanonical;
 using office::GetText;
 using office::Has;
 using office::Json;
@@ -139,13 +140,13 @@ Result<Json> RegisterLetter(UnitOfWork& work, const Json& data) {
       sender_ky, sender_ru, their_number, their_day, language, subject, executor, term_days, due, state, note)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', ?))sql");
   insert.Bind(id, office, day.Year(), number, received, day, register_due, kind, sender_kind, channel,
-              sender_kind == "person" ? sender.person : std::nullopt, name.ky, name.ru, Clean(data, "their_number"),
-              FindDate(data, "their_day"), GetText(data, "language"), Clean(data, "subject"), executor, term.days,
-              term.due, Clean(data, "note_on_letter"));
+              sender_kind == "person" ? sender.person : std::nullopt, name.ky, name.ru,
+              GetCanonical(data, "their_number"), FindDate(data, "their_day"), GetText(data, "language"),
+              GetCanonical(data, "subject"), executor, term.days, term.due, GetCanonical(data, "note_on_letter"));
   insert.Run();
   if (Has(data, "phone") || Has(data, "address")) {
     auto contact = db.Prepare("INSERT INTO letter_contact(id, office, phone, address) VALUES(?, ?, ?, ?)");
-    contact.Bind(id, office, Clean(data, "phone"), Clean(data, "address"));
+    contact.Bind(id, office, GetCanonical(data, "phone"), GetCanonical(data, "address"));
     contact.Run();
   }
   Json answer{{"id", id.ToText()}, {"number", NumberText(number, day.Year())}, {"late", day > register_due}};
@@ -166,7 +167,7 @@ Result<Json> ExtendLetter(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   const Uuid office = work.By().office;
   AIYL_ASSIGN(const Letter letter, NamedOpenLetter(work, data));
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("letter.reason", Msg("The reason must be given."), "reason");
   const int64_t longest = DaysOf(db, office, "letters.extended-days", letter.day, 30);
   const int64_t days = FindInteger(data, "term_days").value_or(longest);
@@ -192,14 +193,14 @@ Result<Json> ReplyToLetter(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const Letter letter, NamedOpenLetter(work, data));
   AIYL_TRY(End(work, letter, "answered", office::HappenedOn(data)));
   auto update = work.Db().Prepare("UPDATE letter SET reply_number = ?, reply = ? WHERE id = ?");
-  update.Bind(Clean(data, "reply_number"), Clean(data, "reply"), letter.id);
+  update.Bind(GetCanonical(data, "reply_number"), GetCanonical(data, "reply"), letter.id);
   update.Run();
   return Answer(letter);
 }
 
 Result<Json> ForwardLetter(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const Letter letter, NamedOpenLetter(work, data));
-  const std::string to = Clean(data, "forwarded_to");
+  const std::string to = GetCanonical(data, "forwarded_to");
   if (to.empty()) return Refuse("letter.forward", Msg("Say to whom the letter was sent on."), "forwarded_to");
   AIYL_TRY(End(work, letter, "forwarded", office::HappenedOn(data)));
   auto update = work.Db().Prepare("UPDATE letter SET forwarded_to = ? WHERE id = ?");
@@ -210,7 +211,7 @@ Result<Json> ForwardLetter(UnitOfWork& work, const Json& data) {
 
 Result<Json> CloseLetter(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const Letter letter, NamedOpenLetter(work, data));
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   if (reason.empty()) return Refuse("letter.reason", Msg("The reason must be given."), "reason");
   AIYL_TRY(End(work, letter, "closed", office::HappenedOn(data)));
   auto update = work.Db().Prepare("UPDATE letter SET reply = ? WHERE id = ?");

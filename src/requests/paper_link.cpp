@@ -90,7 +90,8 @@ Result<Json> HandOverPapers(const ActSpec& papers, UnitOfWork& work, const Json&
       if (status.error().field == "request") status.error().field = "papers";
       return tl::make_unexpected(std::move(status.error()));
     }
-    AIYL_TRY(HandOverResult(work, request, {.day = day, .handed_to = Clean(data, "handed_to"), .ticket = ticket}));
+    AIYL_TRY(HandOverResult(work, request,
+                            {.day = day, .handed_to = office::GetCanonical(data, "handed_to"), .ticket = ticket}));
   }
   return made;
 }

@@ -12,6 +12,7 @@ namespace aiyl::requests {
 
 using office::FindId;
 using office::FindInteger;
+using office::GetCanonical;
 using office::Json;
 using store::UnitOfWork;
 
@@ -71,8 +72,9 @@ Result<Json> Close(UnitOfWork& work, const Json& data) {
     return Refuse("request.day", Msg("The result was not ready on that day."), "happened_on");
   AIYL_TRY(CheckNoPaper(work.Db(), request));
   AIYL_TRY(CheckFeeTaken(work, request, day));
-  AIYL_TRY(HandOverResult(work, request,
-                          {.day = day, .handed_to = Clean(data, "handed_to"), .ticket = FindInteger(data, "ticket")}));
+  AIYL_TRY(HandOverResult(
+      work, request,
+      {.day = day, .handed_to = GetCanonical(data, "handed_to"), .ticket = FindInteger(data, "ticket")}));
   return Answer(request);
 }
 
@@ -83,7 +85,7 @@ Result<Json> RefuseRequest(UnitOfWork& work, const Json& data) {
   AIYL_TRY(CheckStepDay(work, request, day));
   AIYL_TRY(CheckNoPaper(db, request));
   const auto item = FindId<services::StandardItemTag>(data, "ground");
-  const std::string reason = Clean(data, "reason");
+  const std::string reason = GetCanonical(data, "reason");
   services::StandardItem ground;
   if (request.standard) {
     const auto standard = services::FindStandardFacts(db, *request.standard);
@@ -117,7 +119,7 @@ Result<Json> Withdraw(UnitOfWork& work, const Json& data) {
   AIYL_TRY(CheckStepDay(work, request, day));
   AIYL_TRY(CheckNoPaper(work.Db(), request));
   auto update = work.Db().Prepare("UPDATE request SET state = 'withdrawn', closed_day = ?, reason = ? WHERE id = ?");
-  update.Bind(day, Clean(data, "reason"), request.id);
+  update.Bind(day, GetCanonical(data, "reason"), request.id);
   update.Run();
   return Answer(request);
 }

@@ -8,12 +8,12 @@
 #include "office/code_list.h"
 #include "requests/request_open.h"
 #include "requests/working_days.h"
-#include "text/canonical.h"
 
 namespace aiyl::requests {
 
 using office::FindId;
 using office::FindInteger;
+using office::GetCanonical;
 using office::GetText;
 using office::GetYesNo;
 using office::Has;
@@ -34,7 +34,7 @@ OpenInput InputFrom(const Json& data) {
     input.applicant_kind = "outsider";
   input.person = FindId<household::PersonTag>(data, "person");
   input.applicant = {GetText(data, "name_ky"), GetText(data, "name_ru")};
-  input.contact = {Clean(data, "phone"), Clean(data, "document"), Clean(data, "address")};
+  input.contact = {GetCanonical(data, "phone"), GetCanonical(data, "document"), GetCanonical(data, "address")};
   input.representative = GetText(data, "representative");
   input.representative_ground = GetText(data, "representative_ground");
   if (Has(data, "channel")) input.channel = GetText(data, "channel");
@@ -57,7 +57,7 @@ Status PutDocuments(UnitOfWork& work, const Request& request, const Json& rows, 
   for (const auto& row : rows) {
     const std::string field = "documents." + std::to_string(at++) + ".";
     const auto item = FindId<services::StandardItemTag>(row, "item");
-    const std::string name = item ? std::string() : Clean(row, "name");
+    const std::string name = item ? std::string() : GetCanonical(row, "name");
     if (item && std::none_of(known.begin(), known.end(), [&](const auto& one) { return one.item == item; }))
       return Refuse("request.document",
                     Msg("This document is not in section 5 of the standard under which the request stands."),
@@ -75,10 +75,6 @@ Status PutDocuments(UnitOfWork& work, const Request& request, const Json& rows, 
 }
 
 }  // namespace
-
-std::string Clean(const Json& data, const char* name) {
-  return text::Canonical(GetText(data, name));
-}
 
 Result<Request> NamedRequest(UnitOfWork& work, const Json& data) {
   auto request = FindRequest(work.Db(), *FindId<RequestTag>(data, "request"));
@@ -179,7 +175,7 @@ Result<Json> BeginStage(UnitOfWork& work, const Json& data) {
   const auto begun = StagesOf(db, request.id);
   const int64_t last = begun.empty() ? 0 : begun.back().sort;
   const int64_t sort = FindInteger(data, "stage").value_or(last + 1);
-  Bilingual name{Clean(data, "name_ky"), Clean(data, "name_ru")};
+  Bilingual name{GetCanonical(data, "name_ky"), GetCanonical(data, "name_ru")};
   std::optional<Date> due;
   const auto standard =
       request.standard ? services::FindStandardFacts(db, *request.standard) : std::optional<services::StandardFacts>();
@@ -201,7 +197,7 @@ Result<Json> BeginStage(UnitOfWork& work, const Json& data) {
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
   const std::optional<Uuid> staff = work.By().staff.IsNil() ? std::nullopt : std::optional(work.By().staff);
   insert.Bind(work.Ids().Next(), work.By().office, request.id, sort, name.In(office::Language::kKy),
-              name.In(office::Language::kRu), day, due, staff, Clean(data, "stage_note"));
+              name.In(office::Language::kRu), day, due, staff, GetCanonical(data, "stage_note"));
   insert.Run();
   Json answer = Answer(request);
   answer["stage"] = sort;
@@ -238,7 +234,7 @@ Result<Json> Pay(UnitOfWork& work, const Json& data) {
                       {{"number", request.number}, {"day", request.paid_day->Iso()}}),
                   "request");
   const int64_t fee = request.fee->Value(), amount = FindInteger(data, "amount").value_or(fee);
-  const std::string relief = Clean(data, "relief"), receipt = Clean(data, "receipt");
+  const std::string relief = GetCanonical(data, "relief"), receipt = GetCanonical(data, "receipt");
   if (amount > fee)
     return Refuse("request.fee-over",
                   Msg("The fee in the registry is {fee} som: more may not be taken (art. 23 of the draft law of 2012).",

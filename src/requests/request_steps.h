@@ -14,7 +14,6 @@ Result<Request> NamedRequest(store::UnitOfWork& work, const office::Json& data);
 Result<Request> NamedOpenRequest(store::UnitOfWork& work, const office::Json& data);
 // Not in the future, and not before the request: "date.future", "request.day".
 Status CheckStepDay(const store::UnitOfWork& work, const Request& request, Date day);
-std::string Clean(const office::Json& data, const char* name);  // canonical; "" where absent
 
 Result<office::Json> Open(store::UnitOfWork& work, const office::Json& data);
 Result<office::Json> Correct(store::UnitOfWork& work, const office::Json& data);

@@ -12,11 +12,11 @@
 #include "office/settings.h"
 #include "services/act_runs.h"
 #include "services/proposal_row.h"
-#include "text/canonical.h"
 
 namespace aiyl::services {
 namespace {
 
+using office::GetCanonical;
 using office::GetText;
 using office::HappenedOn;
 using store::UnitOfWork;
@@ -41,8 +41,8 @@ Result<Incoming> RowOf(store::Database& db, const Json& data, const std::string&
   row.payment = office::Has(data, "payment") ? GetText(data, "payment") : "free";
   AIYL_TRY(office::CheckCode(db, "service-matter", row.matter, at + "matter"));
   AIYL_TRY(office::CheckCode(db, "service-payment", row.payment, at + "payment"));
-  row.number = text::Canonical(GetText(data, "number"));
-  row.registration_no = text::Canonical(GetText(data, "registration_no"));
+  row.number = GetCanonical(data, "number");
+  row.registration_no = GetCanonical(data, "registration_no");
   TakeBoth(data, "name", row.name);
   TakeBoth(data, "standard_body", row.standard_body);
   TakeBoth(data, "provider", row.provider);
@@ -129,7 +129,7 @@ Result<Json> ImportBaseList(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   AIYL_TRY(CheckActDay(work, data));
   Origin origin{.from = *office::FindDate(data, "from_day"),
-                .document = text::Canonical(GetText(data, "document")),
+                .document = GetCanonical(data, "document"),
                 .decision = office::FindId<office::DecisionTag>(data, "decision"),
                 .sample = office::GetYesNo(data, "sample")};
   if (origin.decision) {

@@ -8,7 +8,6 @@
 #include "services/act_runs.h"
 #include "services/costing.h"
 #include "services/import_act.h"
-#include "text/canonical.h"
 
 namespace aiyl::services {
 namespace {
@@ -16,6 +15,7 @@ namespace {
 using namespace office::act_fields;
 using office::ActSpec;
 using office::FieldSpec;
+using office::GetCanonical;
 using office::GetText;
 using office::HappenedOn;
 using office::Has;
@@ -82,8 +82,7 @@ Result<Json> SetRelief(UnitOfWork& work, const Json& data) {
   auto insert = db.Prepare(R"sql(
     INSERT INTO service_relief(id, office, service, name_ky, name_ru, percent, ground, from_day, to_day)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
-  insert.Bind(id, work.By().office, *service, name.ky, name.ru, percent, text::Canonical(GetText(data, "ground")), from,
-              to);
+  insert.Bind(id, work.By().office, *service, name.ky, name.ru, percent, GetCanonical(data, "ground"), from, to);
   insert.Run();
   return Json{{"id", id.ToText()}};
 }
@@ -144,7 +143,7 @@ Result<Json> CheckAccess(UnitOfWork& work, const Json& data) {
     auto insert = db.Prepare(R"sql(
       INSERT INTO service_access_check(id, office, access, code, met, day, remark) VALUES(?, ?, ?, ?, ?, ?, ?))sql");
     insert.Bind(work.Ids().Next(), work.By().office, access, code, office::GetYesNo(row, "met"), HappenedOn(data),
-                text::Canonical(GetText(row, "remark")));
+                GetCanonical(row, "remark"));
     insert.Run();
   }
   return Json{{"id", access.ToText()}};
@@ -157,7 +156,7 @@ Result<Json> MakeCosting(UnitOfWork& work, const Json& data) {
                   .service = *office::FindId<ServiceTag>(data, "service"),
                   .version = 1,
                   .day = HappenedOn(data),
-                  .document = text::Canonical(GetText(data, "document")),
+                  .document = GetCanonical(data, "document"),
                   .rows = {}};
   AIYL_TRY(NeedService(work, costing.service));
   const auto earlier = CostingsOf(db, costing.service);
@@ -220,7 +219,7 @@ void OfferCode(UnitOfWork& work, const Rule& rule) {
 Result<Json> LoadEdition(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   AIYL_TRY(CheckActDay(work, data));
-  const std::string code = text::Canonical(GetText(data, "code"));
+  const std::string code = GetCanonical(data, "code");
   if (FindEdition(db, OwnScope(work), code))
     return Refuse("edition.there", Msg("There is an edition “{code}” already.", {{"code", code}}), "code");
   Bilingual name;
@@ -231,7 +230,7 @@ Result<Json> LoadEdition(UnitOfWork& work, const Json& data) {
   auto insert = db.Prepare(R"sql(
     INSERT INTO service_edition(id, office, code, name_ky, name_ru, source, draft, partial, from_day, verified)
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
-  insert.Bind(id, work.By().office, code, name.ky, name.ru, text::Canonical(GetText(data, "source")),
+  insert.Bind(id, work.By().office, code, name.ky, name.ru, GetCanonical(data, "source"),
               office::GetYesNo(data, "draft"), office::GetYesNo(data, "partial"), office::FindDate(data, "from_day"),
               office::GetYesNo(data, "verified"));
   insert.Run();
@@ -241,7 +240,7 @@ Result<Json> LoadEdition(UnitOfWork& work, const Json& data) {
     const std::string at = "rules." + std::to_string(sort++) + ".";
     Rule rule;
     rule.list = GetText(row, "list");
-    rule.code = text::Canonical(GetText(row, "code"));
+    rule.code = GetCanonical(row, "code");
     rule.sort = office::FindInteger(row, "sort").value_or(sort);
     TakeBoth(row, "name", rule.name);
     if (CodeListOf(rule.list).empty() && rule.list != "term")
@@ -254,8 +253,7 @@ Result<Json> LoadEdition(UnitOfWork& work, const Json& data) {
       INSERT INTO service_rule(id, office, edition, list, code, sort, name_ky, name_ru, article, traits, value)
       VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
     line.Bind(work.Ids().Next(), work.By().office, id, rule.list, rule.code, rule.sort, rule.name.ky, rule.name.ru,
-              text::Canonical(GetText(row, "article")), text::Canonical(GetText(row, "traits")),
-              office::FindInteger(row, "value"));
+              GetCanonical(row, "article"), GetCanonical(row, "traits"), office::FindInteger(row, "value"));
     line.Run();
     OfferCode(work, rule);
   }

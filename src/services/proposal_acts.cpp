@@ -7,7 +7,6 @@
 #include "office/settings.h"
 #include "services/act_runs.h"
 #include "services/proposal_row.h"
-#include "text/canonical.h"
 
 namespace aiyl::services {
 namespace {
@@ -15,6 +14,7 @@ namespace {
 using namespace office::act_fields;
 using office::ActSpec;
 using office::FieldSpec;
+using office::GetCanonical;
 using office::GetText;
 using office::HappenedOn;
 using office::Has;
@@ -104,14 +104,14 @@ Result<Json> Propose(UnitOfWork& work, const Json& data) {
       document, reason_ky, reason_ru, evidence_kind, evidence, answer_due, matter, name_ky, name_ru, payment)
     VALUES(?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
   insert.Bind(change.id, work.By().office, row.service, kind, edition.id, day, GetText(data, "initiator"),
-              change.initiator_name.ky, change.initiator_name.ru, text::Canonical(GetText(data, "document")),
-              change.reason.ky, change.reason.ru, GetText(data, "evidence_kind"), evidence, AnswerDue(work, day),
-              row.matter, row.name.ky, row.name.ru, row.payment);
+              change.initiator_name.ky, change.initiator_name.ru, GetCanonical(data, "document"), change.reason.ky,
+              change.reason.ru, GetText(data, "evidence_kind"), evidence, AnswerDue(work, day), row.matter, row.name.ky,
+              row.name.ru, row.payment);
   insert.Run();
   WriteRow(db, change.id, row);
-  AIYL_TRY(TakeStep(
-      work, change,
-      {.state = "draft", .day = day, .document = text::Canonical(GetText(data, "document")), .reason = change.reason}));
+  AIYL_TRY(
+      TakeStep(work, change,
+               {.state = "draft", .day = day, .document = GetCanonical(data, "document"), .reason = change.reason}));
   Json made{{"id", change.id.ToText()}, {"service", row.service.ToText()}};
   std::vector<Finding> findings;
   if (!FindRule(db, edition.id, "initiator", GetText(data, "initiator")) &&
@@ -190,8 +190,8 @@ Result<Json> SetExpertise(UnitOfWork& work, const Json& data) {
     INSERT INTO service_expertise(id, office, change, part, positive, expert, document, day, conclusion_ky,
       conclusion_ru) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
   insert.Bind(work.Ids().Next(), work.By().office, change.id, part, office::GetYesNo(data, "positive"),
-              text::Canonical(GetText(data, "expert")), text::Canonical(GetText(data, "document")), HappenedOn(data),
-              conclusion.ky, conclusion.ru);
+              GetCanonical(data, "expert"), GetCanonical(data, "document"), HappenedOn(data), conclusion.ky,
+              conclusion.ru);
   insert.Run();
   return Json{{"id", change.id.ToText()}};
 }
@@ -212,7 +212,7 @@ Result<Json> Answer(UnitOfWork& work, const Json& data) {
                   "happened_on");
   auto update = db.Prepare(R"sql(
     UPDATE service_change SET answered_day = ?, answer_ky = ?, answer_ru = ?, answer_document = ? WHERE id = ?)sql");
-  update.Bind(day, answer.ky, answer.ru, text::Canonical(GetText(data, "document")), change.id);
+  update.Bind(day, answer.ky, answer.ru, GetCanonical(data, "document"), change.id);
   update.Run();
   Json made{{"id", change.id.ToText()}};
   const auto edition = FindEdition(db, change.edition);

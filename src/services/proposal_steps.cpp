@@ -5,7 +5,6 @@
 #include "office/act_fields.h"
 #include "services/act_runs.h"
 #include "services/proposal_row.h"
-#include "text/canonical.h"
 
 namespace aiyl::services {
 namespace {
@@ -14,6 +13,7 @@ using namespace office::act_fields;
 using council::AgendaItemId;
 using office::ActSpec;
 using office::DecisionId;
+using office::GetCanonical;
 using office::GetText;
 using office::HappenedOn;
 using store::UnitOfWork;
@@ -113,8 +113,7 @@ Result<Json> ToCommission(UnitOfWork& work, const Json& data) {
       if (finding.code == "criterion-unanswered") unanswered.push_back(std::move(finding));
     AIYL_TRY(Raise(work, unanswered, {.change = change.id}, day, made));
   }
-  AIYL_TRY(TakeStep(work, change,
-                    {.state = "commission", .day = day, .document = text::Canonical(GetText(data, "document"))}));
+  AIYL_TRY(TakeStep(work, change, {.state = "commission", .day = day, .document = GetCanonical(data, "document")}));
   return made;
 }
 
@@ -149,9 +148,8 @@ Result<Json> ToCouncil(UnitOfWork& work, const Json& data) {
     for (auto& finding : ExpertiseFindings(db, change, edition)) findings.push_back(std::move(finding));
     AIYL_TRY(Raise(work, findings, {.change = change.id}, day, made));
   }
-  AIYL_TRY(TakeStep(
-      work, change,
-      {.state = "council", .day = day, .document = text::Canonical(GetText(data, "document")), .item = opinion}));
+  AIYL_TRY(TakeStep(work, change,
+                    {.state = "council", .day = day, .document = GetCanonical(data, "document"), .item = opinion}));
   return made;
 }
 
@@ -171,7 +169,7 @@ Result<Json> RefuseChange(UnitOfWork& work, const Json& data) {
                   Msg("“{criterion}” is not one of the criteria (art. 6).", {{"criterion", ground}}), "ground");
   NewStep step{.state = "refused",
                .day = HappenedOn(data),
-               .document = text::Canonical(GetText(data, "document")),
+               .document = GetCanonical(data, "document"),
                .ground = ground,
                .reason = reason};
   if (change.state == "council" || (change.state == "commission" && office::Has(data, "item"))) {
@@ -208,7 +206,7 @@ struct Ground {
 
 Result<Ground> GroundOf(UnitOfWork& work, const Json& data, const Change& change) {
   auto& db = work.Db();
-  Ground ground{.item = {}, .decision = {}, .document = text::Canonical(GetText(data, "document"))};
+  Ground ground{.item = {}, .decision = {}, .document = GetCanonical(data, "document")};
   if (GoesToCouncil(change)) {
     if (change.state != "council")
       return Refuse(

@@ -5,7 +5,6 @@
 #include "office/code_list.h"
 #include "services/act_runs.h"
 #include "services/standard_write.h"
-#include "text/canonical.h"
 
 namespace aiyl::services {
 namespace {
@@ -13,6 +12,7 @@ namespace {
 using namespace office::act_fields;
 using office::ActSpec;
 using office::FieldSpec;
+using office::GetCanonical;
 using office::GetText;
 using office::HappenedOn;
 using office::Has;
@@ -58,7 +58,7 @@ Result<Json> New(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   AIYL_TRY(CheckActDay(work, data));
   const auto service = office::FindId<ServiceTag>(data, "service");
-  const std::string model = text::Canonical(GetText(data, "model"));
+  const std::string model = GetCanonical(data, "model");
   if (service.has_value() == !model.empty())
     return Refuse("standard.whose", Msg("Name the service, or give a model standard a name: one of the two."),
                   "service");
@@ -256,7 +256,7 @@ Result<Json> Approve(UnitOfWork& work, const Json& data) {
   Date day = HappenedOn(data);
   std::string body = GetText(data, "body");
   const auto decision = office::FindId<office::DecisionTag>(data, "decision");
-  const std::string document = text::Canonical(GetText(data, "document"));
+  const std::string document = GetCanonical(data, "document");
   if (decision) {
     AIYL_ASSIGN(const auto found, NeedDecision(db, *decision));
     body = found.body;

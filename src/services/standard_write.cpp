@@ -36,7 +36,7 @@ std::map<std::string, std::string> TextsIn(const Json& data) {
   std::map<std::string, std::string> texts;
   for (const char* language : {"ky", "ru"})
     if (data.contains(language)) texts[language] = text::CanonicalLines(office::GetText(data, language));
-  const std::string further = text::ToLower(text::Canonical(office::GetText(data, "language")));
+  const std::string further = text::ToLower(office::GetCanonical(data, "language"));
   if (!further.empty()) texts[further] = text::CanonicalLines(office::GetText(data, "body"));
   return texts;
 }
