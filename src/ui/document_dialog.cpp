@@ -6,7 +6,6 @@
 #include <wx/wrapsizer.h>
 
 #include "office/sign_in.h"
-#include "papers/issue.h"
 #include "ui/paper_output.h"
 #include "ui/words.h"
 
@@ -47,11 +46,7 @@ DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message
   add(Msg("Save as PDF…"), [this] { Output(false); });
   Body()->Add(row, 0, wxEXPAND | wxTOP, Gap());
   m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ShowPages(); });
-  auto overlays =
-      m_desk.Book().Read<std::vector<page::Overlay>>([&](store::Database& db) -> Result<std::vector<page::Overlay>> {
-        return papers::FirstPrintOverlays(db, m_desk.Who().office);
-      });
-  if (overlays) m_overlays = std::move(*overlays);
+  m_overlays = FirstPrintOverlays(m_desk);
   Finish(Message{});
   ShowPages();
 }

@@ -10,6 +10,8 @@
 
 #include <filesystem>
 
+#include "desk/desk.h"
+#include "papers/issue.h"
 #include "ui/dialog_base.h"
 #include "ui/words.h"
 
@@ -88,6 +90,14 @@ bool PrintDocument(wxWindow* parent, const page::Document& document, const std::
   std::vector<Sheet> sheets;
   AddSheets(sheets, document, overlays);
   return PrintSheets(parent, sheets, title);
+}
+
+std::vector<page::Overlay> FirstPrintOverlays(desk::Desk& desk) {
+  auto overlays =
+      desk.Book().Read<std::vector<page::Overlay>>([&](store::Database& db) -> Result<std::vector<page::Overlay>> {
+        return papers::FirstPrintOverlays(db, desk.Who().office);
+      });
+  return overlays ? std::move(*overlays) : std::vector<page::Overlay>{};
 }
 
 bool OutputPapers(wxWindow* parent, const std::vector<PaperPages>& papers, PaperTarget target) {

@@ -10,6 +10,10 @@
 #include "page/page_model.h"
 #include "page/render.h"
 
+namespace aiyl::desk {
+class Desk;
+}
+
 namespace aiyl::ui {
 
 enum class PaperTarget { kPrinter, kPdf };
@@ -20,6 +24,10 @@ struct PaperPages {
   page::Document document;
   std::vector<page::Overlay> overlays;
 };
+// What lies over a first print of this desk's office: the watermark of a demo book. None where the book can not be
+// read.
+std::vector<page::Overlay> FirstPrintOverlays(desk::Desk& desk);
+
 // Several papers in one print job, or each as a file of its own in a folder asked for once; one paper as below. False
 // where nothing was printed or written.
 bool OutputPapers(wxWindow* parent, const std::vector<PaperPages>& papers, PaperTarget target);

@@ -5,6 +5,7 @@
 #include <wx/wrapsizer.h>
 
 #include "papers/issue.h"
+#include "ui/paper_output.h"
 #include "ui/paper_words.h"
 #include "ui/reprint.h"
 #include "ui/words.h"
@@ -42,11 +43,7 @@ PaperViewDialog::PaperViewDialog(wxWindow* parent, desk::Desk& desk, papers::Pap
   Finish(Message{});
   if (document) {
     m_document = std::move(*document);
-    auto overlays =
-        m_desk.Book().Read<std::vector<page::Overlay>>([&](store::Database& db) -> Result<std::vector<page::Overlay>> {
-          return papers::FirstPrintOverlays(db, m_desk.Who().office);
-        });
-    m_preview->Show(m_document, overlays ? *overlays : std::vector<page::Overlay>{});
+    m_preview->Show(m_document, FirstPrintOverlays(m_desk));
   } else {
     ShowProblem(Tr(document.error().message));
   }

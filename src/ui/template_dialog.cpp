@@ -9,9 +9,9 @@
 #include "council/council_papers.h"
 #include "desk/registry.h"
 #include "office/drafts.h"
-#include "papers/issue.h"
 #include "ui/book_context.h"
 #include "ui/field_controls.h"
+#include "ui/paper_output.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
 
@@ -286,13 +286,9 @@ void TemplateDialog::ShowPage() {
                                          m_desk.GetClock().Today());
   });
   if (!page) return Say(Tr(page.error().message), kRed);
-  auto overlays =
-      m_desk.Book().Read<std::vector<page::Overlay>>([&](store::Database& db) -> Result<std::vector<page::Overlay>> {
-        return papers::FirstPrintOverlays(db, m_desk.Who().office);
-      });
   const auto count = static_cast<int64_t>(page->pages.size());
   Say(Tr(MsgN("{n} page.", "{n} pages.", count)), kGrey);
-  m_preview->Show(std::move(*page), overlays ? std::move(*overlays) : std::vector<page::Overlay>{});
+  m_preview->Show(std::move(*page), FirstPrintOverlays(m_desk));
 }
 
 void TemplateDialog::ShowPlace() {
