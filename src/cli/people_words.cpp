@@ -22,6 +22,12 @@ Result<papers::PaperLanguage> PaperLanguageFrom(const std::string& text) {
   return UsageError("cli.paper", Msg("--paper is ky, both or ru, not “{text}”.", {{"text", text}}));
 }
 
+Result<office::Language> OneLanguageFrom(const std::string& text) {
+  if (text == "ky") return office::Language::kKy;
+  if (text == "ru") return office::Language::kRu;
+  return UsageError("cli.paper", Msg("--paper is ky or ru, not “{text}”.", {{"text", text}}));
+}
+
 std::string NamesText(const household::PersonNames& names) {
   const std::string ky = names.ky.Full(), ru = names.ru.Full();
   return ky.empty() || ru.empty() || ky == ru ? names.Shown() : ky + " / " + ru;

@@ -15,6 +15,8 @@ namespace aiyl::cli {
 Result<household::PersonId> PersonFrom(store::Database& db, const office::Scope& scope, const std::string& text);
 // "ky", "both", "ru". Errors: "cli.paper".
 Result<papers::PaperLanguage> PaperLanguageFrom(const std::string& text);
+// "ky", "ru", for papers that are in one language. Errors: "cli.paper".
+Result<office::Language> OneLanguageFrom(const std::string& text);
 
 // Both spellings, or one where they are the same.
 std::string NamesText(const household::PersonNames& names);

@@ -5,12 +5,12 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/people_words.h"
 #include "cli/plain_names.h"
 #include "cli/verb.h"
+#include "cli/write_paper.h"
 #include "council/council_papers.h"
 #include "office/act_fields.h"
-#include "page/render.h"
-#include "papers/issue.h"
 
 namespace aiyl::cli {
 
@@ -37,18 +37,14 @@ Result<Uuid> RecordOf(store::Database& db, const office::Scope& scope, const cha
 }
 
 Result<int> Print(Invocation& in, const CouncilKind& kind, const PrintOptions& options) {
-  const auto language = papers::LanguageFrom(options.paper);
-  if (!language)
-    return UsageError("cli.paper", Msg("--paper is ky, both or ru, not “{text}”.", {{"text", options.paper}}));
+  AIYL_ASSIGN(const auto language, PaperLanguageFrom(options.paper));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   const auto scope = Invocation::ScopeOf(*book);
-  std::vector<page::Overlay> overlays;
   AIYL_ASSIGN(const auto document, book->Read<page::Document>([&](store::Database& db) -> Result<page::Document> {
     AIYL_ASSIGN(const Uuid id, RecordOf(db, scope, kind.record, options.which));
-    if (scope.office) overlays = papers::FirstPrintOverlays(db, scope.office->value);
-    return council::CouncilPaper(db, kind.kind, id, *language);
+    return council::CouncilPaper(db, kind.kind, id, language);
   }));
-  AIYL_TRY(page::WritePdf(document, options.out, overlays));
+  AIYL_TRY(WritePaper(*book, document, options.out));
   in.Give({{"file", options.out}, {"pages", document.pages.size()}, {"kind", kind.kind}}, options.out);
   return 0;
 }

@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "base/atomic_file.h"
+#include "cli/people_words.h"
 #include "cli/service_verbs.h"
-#include "page/render.h"
-#include "papers/issue.h"
+#include "cli/write_paper.h"
 #include "services/service_papers.h"
 
 namespace aiyl::cli {
@@ -22,15 +22,7 @@ Result<services::PaperOptions> OptionsOf(const Invocation& in, const store::Book
   if (!options.on.empty()) {
     AIYL_ASSIGN(made.day, ParseDate(options.on, "--on"));
   }
-  if (options.paper == "ky")
-    made.language = papers::PaperLanguage::kKyrgyz;
-  else if (options.paper == "ru")
-    made.language = papers::PaperLanguage::kRussian;
-  else if (options.paper == "both")
-    made.language = papers::PaperLanguage::kBoth;
-  else
-    return UsageError("cli.paper-language",
-                      Msg("The paper is in ky, ru or both, not “{text}”.", {{"text", options.paper}}));
+  AIYL_ASSIGN(made.language, PaperLanguageFrom(options.paper));
   return made;
 }
 
@@ -60,12 +52,9 @@ Result<int> Print(Invocation& in, const PrintOptions& options, Make make) {
   AIYL_ASSIGN(auto book, in.Open(options.book, store::OpenMode::kReadOnly));
   AIYL_ASSIGN(const auto paper, OptionsOf(in, *book, options));
   const office::Scope scope = Invocation::ScopeOf(*book);
-  std::vector<page::Overlay> overlays;
-  AIYL_ASSIGN(const auto document, book->Read<page::Document>([&](store::Database& db) {
-    overlays = papers::FirstPrintOverlays(db, paper.office);
-    return make(db, scope, options, paper);
-  }));
-  AIYL_TRY(page::WritePdf(document, options.out, overlays));
+  AIYL_ASSIGN(const auto document,
+              book->Read<page::Document>([&](store::Database& db) { return make(db, scope, options, paper); }));
+  AIYL_TRY(WritePaper(*book, document, options.out));
   const auto pages = static_cast<int64_t>(document.pages.size());
   in.Give({{"file", options.out}, {"pages", pages}, {"on", paper.day.Iso()}},
           in.Tr(MsgN("{n} page in {file}.", "{n} pages in {file}.", pages, {{"file", options.out}})));

@@ -4,11 +4,11 @@
 #include <memory>
 
 #include "base/atomic_file.h"
+#include "cli/people_words.h"
 #include "cli/receipt_text.h"
 #include "cli/run_act.h"
 #include "cli/verb.h"
-#include "page/render.h"
-#include "papers/issue.h"
+#include "cli/write_paper.h"
 #include "requests/request_papers.h"
 
 namespace aiyl::cli {
@@ -19,17 +19,14 @@ struct PrintOptions {
   std::string book, number, paper, day, out;
 };
 
-office::Language PaperTongue(const std::string& text, const Invocation& in) {
-  if (text.empty()) return in.DataLanguage();
-  return text == "ru" ? office::Language::kRu : office::Language::kKy;
+Result<office::Language> TongueOf(const PrintOptions& options, const Invocation& in) {
+  if (options.paper.empty()) return in.DataLanguage();
+  return OneLanguageFrom(options.paper);
 }
 
 Result<int> Write(Invocation& in, store::Book& book, const page::Document& document, const std::string& file,
                   Json answer) {
-  AIYL_ASSIGN(const auto overlays, book.Read<std::vector<page::Overlay>>([&](store::Database& db) {
-    return Result<std::vector<page::Overlay>>(papers::FirstPrintOverlays(db, Invocation::ScopeOf(book).office->value));
-  }));
-  AIYL_TRY(page::WritePdf(document, file, overlays));
+  AIYL_TRY(WritePaper(book, document, file));
   answer["file"] = file;
   answer["pages"] = document.pages.size();
   in.Give(answer, file);
@@ -37,6 +34,10 @@ Result<int> Write(Invocation& in, store::Book& book, const page::Document& docum
 }
 
 Result<int> Application(Invocation& in, const PrintOptions& options) {
+  std::optional<papers::PaperLanguage> wished;
+  if (!options.paper.empty()) {
+    AIYL_ASSIGN(wished, PaperLanguageFrom(options.paper));
+  }
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));
   AIYL_TRY(CheckCanWrite(options.out));
@@ -48,23 +49,24 @@ Result<int> Application(Invocation& in, const PrintOptions& options) {
     if (!request) return Refuse("request.none", Msg("This request is not in the journal."), "number");
     number = request->number;
     // The language that the applicant wished, where nothing else is said.
-    const auto language = papers::LanguageFrom(options.paper.empty() ? request->language : options.paper);
+    const auto language = wished ? wished : papers::LanguageFrom(request->language);
     return requests::ApplicationPaper(db, actor, *request, language.value_or(papers::PaperLanguage::kBoth));
   }));
   return Write(in, *book, document, options.out, {{"number", number}});
 }
 
 Result<int> Slip(Invocation& in, const PrintOptions& options) {
+  AIYL_ASSIGN(const auto language, TongueOf(options, in));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_TRY(CheckCanWrite(options.out));  // before a number is taken
   AIYL_ASSIGN(const auto outcome, DoAct(in, *book, "ticket.print", Json::object()));
   const int64_t number = outcome.made.at("number").get<int64_t>();
   AIYL_ASSIGN(const auto document, book->Read<page::Document>([&](store::Database& db) -> Result<page::Document> {
-    const Uuid office = Invocation::ScopeOf(*book).office->value;
+    const Uuid office = book->Identity().office;
     const auto ticket = requests::FindTicket(db, office, in.Today(), number);
     if (!ticket)
       return Refuse("ticket.none", Msg("No slip № {number} was printed today.", {{"number", std::to_string(number)}}));
-    return requests::SlipPaper(db, office, *ticket, PaperTongue(options.paper, in));
+    return requests::SlipPaper(db, office, *ticket, language);
   }));
   Json answer = ReceiptJson(outcome.receipt);
   answer["number"] = number;
@@ -72,6 +74,7 @@ Result<int> Slip(Invocation& in, const PrintOptions& options) {
 }
 
 Result<int> Daily(Invocation& in, const PrintOptions& options) {
+  AIYL_ASSIGN(const auto language, TongueOf(options, in));
   Date day = in.Today();
   if (!options.day.empty()) {
     AIYL_ASSIGN(day, ParseDate(options.day, "--day"));
@@ -80,8 +83,7 @@ Result<int> Daily(Invocation& in, const PrintOptions& options) {
   AIYL_TRY(CheckCanWrite(options.out));
   Json answer;
   AIYL_ASSIGN(const auto document, book->Read<page::Document>([&](store::Database& db) {
-    const auto scope = Invocation::ScopeOf(*book);
-    const auto sheet = requests::DailyOf(db, scope, day, in.Today());
+    const auto sheet = requests::DailyOf(db, Invocation::ScopeOf(*book), day, in.Today());
     answer = {{"day", day.Iso()},
               {"registered", sheet.registered},
               {"issued", sheet.handed_over},
@@ -91,7 +93,7 @@ Result<int> Daily(Invocation& in, const PrintOptions& options) {
               {"overdue", sheet.overdue.size()},
               {"overdue_letters", sheet.overdue_letters.size()},
               {"cash_tyiyn", sheet.cash.Value()}};
-    return requests::DailyPaper(db, scope.office->value, sheet, PaperTongue(options.paper, in));
+    return requests::DailyPaper(db, book->Identity().office, sheet, language);
   }));
   return Write(in, *book, document, options.out, std::move(answer));
 }

@@ -4,38 +4,19 @@
 #include <memory>
 
 #include "base/atomic_file.h"
-#include "cli/receipt_text.h"
+#include "cli/people_words.h"
 #include "cli/request_verbs.h"
 #include "cli/run_act.h"
-#include "cli/verb.h"
-#include "page/render.h"
-#include "papers/issue.h"
+#include "cli/survey_verbs.h"
+#include "cli/write_paper.h"
 #include "quality/questionnaire_sheet.h"
-#include "quality/result_paper.h"
 
 namespace aiyl::cli {
 
-namespace {
-
 using quality::Wave;
 
-struct SurveyOptions {
-  std::string book, file, shipped, show, wave, questionnaire, name, from, to, place, close,
-      channel = "sheet", sheet, day, data, out, paper = "ky", propose, service, kind;
-  std::vector<std::string> about, chosen;
-  int64_t first = 1, count = 1;
-  bool list = false;
-};
-
-Json Both(const office::Bilingual& words) {
+Json BothJson(const office::Bilingual& words) {
   return {{"ky", words.ky}, {"ru", words.ru}};
-}
-
-Status WriteFile(store::Book& book, const page::Document& document, const std::string& file) {
-  AIYL_ASSIGN(const auto overlays, book.Read<std::vector<page::Overlay>>([&](store::Database& db) {
-    return Result<std::vector<page::Overlay>>(papers::FirstPrintOverlays(db, Invocation::ScopeOf(book).office->value));
-  }));
-  return page::WritePdf(document, file, overlays);
 }
 
 // By its id, or the latest one where nothing is said.
@@ -48,13 +29,30 @@ Result<Wave> NeedWave(store::Database& db, const office::Scope& scope, const std
   return Refuse("survey.unknown", Msg("This wave of a survey is not in the book."), "wave");
 }
 
-Result<papers::PaperLanguage> PaperFrom(const std::string& words) {
-  if (const auto language = papers::LanguageFrom(words)) return *language;
-  return UsageError("cli.usage", Msg("The languages of a paper are ky, ru or both, not “{text}”.", {{"text", words}}));
+Json WaveJson(store::Database& db, const Wave& wave) {
+  Json objects = Json::array();
+  for (const auto& object : wave.objects) {
+    Json one = {{"number", object.sort}, {"kind", object.kind}, {"name", BothJson(object.name)}};
+    if (object.service) one["service"] = object.service->ToText();
+    objects.push_back(std::move(one));
+  }
+  return {{"id", wave.id.ToText()},
+          {"kind", wave.kind},
+          {"runner", wave.runner},
+          {"who_asked", BothJson(quality::WhoAsked(db, wave))},
+          {"name", BothJson(wave.name)},
+          {"place", wave.place},
+          {"from", wave.from.Iso()},
+          {"to", wave.to ? Json(wave.to->Iso()) : Json(nullptr)},
+          {"closed", wave.closed ? Json(wave.closed->Iso()) : Json(nullptr)},
+          {"answers", wave.answers},
+          {"objects", objects}};
 }
 
+namespace {
+
 Result<int> PrintSheets(Invocation& in, store::Book& book, const SurveyOptions& options) {
-  AIYL_ASSIGN(const auto language, PaperFrom(options.paper));
+  AIYL_ASSIGN(const auto language, PaperLanguageFrom(options.paper));
   AIYL_TRY(CheckCanWrite(options.out));
   AIYL_ASSIGN(const auto document, book.Read<page::Document>([&](store::Database& db) -> Result<page::Document> {
     AIYL_ASSIGN(const auto wave, NeedWave(db, Invocation::ScopeOf(book), options.wave));
@@ -67,7 +65,7 @@ Result<int> PrintSheets(Invocation& in, store::Book& book, const SurveyOptions& 
                                          .first = options.first,
                                          .count = options.count});
   }));
-  AIYL_TRY(WriteFile(book, document, options.out));
+  AIYL_TRY(WritePaper(book, document, options.out));
   in.Give({{"file", options.out}, {"pages", document.pages.size()}, {"sheets", options.count}}, options.out);
   return 0;
 }
@@ -86,7 +84,7 @@ Result<int> ListOfQuestionnaires(Invocation& in, store::Book& book) {
                     {"kind", one.kind},
                     {"draft", one.draft},
                     {"verified", one.verified},
-                    {"title", Both(title)}});
+                    {"title", BothJson(title)}});
     text +=
         (text.empty() ? "" : "\n") + one.code + "  " + std::to_string(one.version) + "  " + title.In(in.DataLanguage());
     if (one.draft) text += "  (" + in.Tr(Msg("Draft questionnaire of the program, checked by nobody.")) + ")";
@@ -115,26 +113,6 @@ Result<int> Questionnaire(Invocation& in, const SurveyOptions& options) {
   }
   if (data.empty()) return ListOfQuestionnaires(in, *book);
   return RunActVerb(in, *book, "survey.questionnaire", std::move(data));
-}
-
-Json WaveJson(store::Database& db, const Wave& wave) {
-  Json objects = Json::array();
-  for (const auto& object : wave.objects) {
-    Json one = {{"number", object.sort}, {"kind", object.kind}, {"name", Both(object.name)}};
-    if (object.service) one["service"] = object.service->ToText();
-    objects.push_back(std::move(one));
-  }
-  return {{"id", wave.id.ToText()},
-          {"kind", wave.kind},
-          {"runner", wave.runner},
-          {"who_asked", Both(quality::WhoAsked(db, wave))},
-          {"name", Both(wave.name)},
-          {"place", wave.place},
-          {"from", wave.from.Iso()},
-          {"to", wave.to ? Json(wave.to->Iso()) : Json(nullptr)},
-          {"closed", wave.closed ? Json(wave.closed->Iso()) : Json(nullptr)},
-          {"answers", wave.answers},
-          {"objects", objects}};
 }
 
 Result<int> ListOfWaves(Invocation& in, store::Book& book) {
@@ -266,106 +244,6 @@ Result<int> AnswerVerb(Invocation& in, const SurveyOptions& options) {
   return RunActVerb(in, *book, "survey.answer", std::move(data));
 }
 
-Json CountJson(const quality::SatisfactionCount& count) {
-  return {{"answered", count.answered},
-          {"satisfied", count.satisfied},
-          {"dissatisfied", count.dissatisfied},
-          {"undecided", count.undecided}};
-}
-Json CountJson(const quality::TrustCount& count) {
-  return {{"answered", count.answered},
-          {"gave", count.gave},
-          {"raw", {{"trust", count.trust}, {"distrust", count.distrust}, {"undecided", count.undecided}}},
-          {"by_method",
-           {{"trust", count.by_method_trust},
-            {"distrust", count.by_method_distrust},
-            {"undecided", count.by_method_undecided}}}};
-}
-
-std::string CountText(const Invocation& in, const quality::ObjectResult& one, bool trust) {
-  const auto& t = one.trust;
-  const auto& s = one.satisfaction;
-  const auto n = [](int64_t number) { return std::to_string(number); };
-  if (!trust)
-    return in.Tr(Msg(
-        "{answered} answered: {yes} satisfied, {no} dissatisfied, {open} hard to say",
-        {{"answered", n(s.answered)}, {"yes", n(s.satisfied)}, {"no", n(s.dissatisfied)}, {"open", n(s.undecided)}}));
-  return in.Tr(
-      Msg("{answered} answered, {gave} of them gave a gift or money. As answered: {yes} trust, {no} distrust. By "
-          "the method of 2012: {method_yes} trust, {method_no} distrust.",
-          {{"answered", n(t.answered)},
-           {"gave", n(t.gave)},
-           {"yes", n(t.trust)},
-           {"no", n(t.distrust)},
-           {"method_yes", n(t.by_method_trust)},
-           {"method_no", n(t.by_method_distrust)}}));
-}
-
-Json ResultJson(const quality::WaveResult& result, Json wave) {
-  const bool trust = result.wave.kind == "trust";
-  Json objects = Json::array(), options = Json::array();
-  for (const auto& one : result.objects) {
-    Json row = {{"number", one.object.sort}, {"kind", one.object.kind}, {"name", Both(one.object.name)}};
-    row.update(trust ? CountJson(one.trust) : CountJson(one.satisfaction));
-    objects.push_back(std::move(row));
-  }
-  for (const auto& one : result.options)
-    options.push_back(
-        {{"question", one.question}, {"object", one.object}, {"option", one.option}, {"count", one.count}});
-  return {{"wave", std::move(wave)},
-          {"questionnaire", result.questionnaire.code},
-          {"version", result.questionnaire.version},
-          {"draft", result.questionnaire.draft},
-          {"verified", result.questionnaire.verified},
-          {"who_asked", Both(result.who_asked)},
-          {"objects", objects},
-          {"options", options}};
-}
-
-Result<int> Propose(Invocation& in, store::Book& book, const SurveyOptions& options,
-                    const quality::WaveResult& result) {
-  std::optional<services::ServiceId> service;
-  if (!options.service.empty()) {
-    AIYL_ASSIGN(service, book.Read<services::ServiceId>([&](store::Database& db) {
-      return FindService(db, Invocation::ScopeOf(book), options.service, in.Today());
-    }));
-  }
-  AIYL_ASSIGN(auto data, quality::ProposalData(result, options.propose, service));
-  PutBoth(data, "name", options.name);
-  return RunActVerb(in, book, "service.propose", std::move(data));
-}
-
-Result<int> ResultVerb(Invocation& in, const SurveyOptions& options) {
-  AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_ASSIGN(const auto actor, in.Who(*book));
-  Json wave_json;
-  AIYL_ASSIGN(const auto result,
-              book->Read<quality::WaveResult>([&](store::Database& db) -> Result<quality::WaveResult> {
-                AIYL_ASSIGN(const auto wave, NeedWave(db, Invocation::ScopeOf(*book), options.wave));
-                wave_json = WaveJson(db, wave);
-                return quality::ResultOf(db, actor, wave.id, in.Today());
-              }));
-  if (!options.propose.empty()) return Propose(in, *book, options, result);
-  Json answer = ResultJson(result, std::move(wave_json));
-  std::string text = result.wave.name.In(in.DataLanguage()) + "\n" +
-                     in.Tr(Msg("Who asked: {name}", {{"name", result.who_asked.In(in.DataLanguage())}}));
-  for (const auto& one : result.objects)
-    text += "\n" + one.object.name.In(in.DataLanguage()) + ": " + CountText(in, one, result.wave.kind == "trust");
-  if (result.questionnaire.draft) text += "\n" + in.Tr(Msg("Draft questionnaire of the program, checked by nobody."));
-  if (!options.out.empty()) {
-    AIYL_ASSIGN(const auto language, PaperFrom(options.paper));
-    AIYL_TRY(CheckCanWrite(options.out));
-    AIYL_ASSIGN(const auto document,
-                quality::ResultPaper(result, language == papers::PaperLanguage::kRussian ? office::Language::kRu
-                                                                                         : office::Language::kKy));
-    AIYL_TRY(WriteFile(*book, document, options.out));
-    answer["file"] = options.out;
-    text += "\n" + options.out;
-  }
-  in.Give(answer, text);
-  return 0;
-}
-
 }  // namespace
 
 void AddSurveyVerbs(VerbSet& verbs) {
@@ -423,7 +301,7 @@ void AddSurveyVerbs(VerbSet& verbs) {
   verb->add_flag("--list", options->list, verbs.T(Msg("List the single answers.")));
 
   add("result", Msg("Totals of a wave: satisfaction, or both counts of trust; a change of the list asked for by it."),
-      "aiyl survey result village.aiyl --out result.pdf --paper ru", ResultVerb);
+      "aiyl survey result village.aiyl --out result.pdf --paper ru", SurveyResult);
   text("--wave", options->wave, wave, "ID");
   text("--out", options->out, Msg("Print the totals with plots to this file."), "FILE.pdf");
   text("--paper", options->paper, Msg("Language of the paper."), "ky|ru");

@@ -10,9 +10,8 @@
 #include "cli/people_words.h"
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
+#include "cli/write_paper.h"
 #include "desk/registry.h"
-#include "page/render.h"
-#include "papers/issue.h"
 #include "text/catalogue.h"
 
 namespace aiyl::cli {
@@ -176,16 +175,14 @@ Result<int> Preview(Invocation& in, const TemplateOptions& options) {
     AIYL_ASSIGN(const auto problems, Problems(*book, options.kind, draft.body));
     if (!problems.empty()) return GiveProblems(in, problems);
   }
-  std::vector<page::Overlay> overlays;
   AIYL_ASSIGN(const auto document, book->Read<page::Document>([&](store::Database& db) -> Result<page::Document> {
     std::optional<household::PersonId> person;
     if (!options.person.empty()) {
       AIYL_ASSIGN(person, PersonFrom(db, Invocation::ScopeOf(*book), options.person));
     }
-    overlays = papers::FirstPrintOverlays(db, actor.office);
     return certificates::PreviewTemplate(db, actor, desk::AllTemplates(), draft, language, person, in.Today());
   }));
-  AIYL_TRY(page::WritePdf(document, options.out, overlays));
+  AIYL_TRY(WritePaper(*book, document, options.out));
   in.Give({{"file", options.out}, {"pages", document.pages.size()}},
           in.Tr(Msg("The preview is in {file}; nothing was issued.", {{"file", options.out}})));
   return 0;

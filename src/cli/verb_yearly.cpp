@@ -4,9 +4,9 @@
 #include <memory>
 
 #include "base/atomic_file.h"
+#include "cli/people_words.h"
 #include "cli/verb.h"
-#include "page/render.h"
-#include "papers/issue.h"
+#include "cli/write_paper.h"
 #include "reports/yearly_paper.h"
 
 namespace aiyl::cli {
@@ -19,10 +19,7 @@ struct YearlyOptions {
 };
 
 Result<int> Yearly(Invocation& in, const YearlyOptions& options) {
-  const auto language = papers::LanguageFrom(options.paper);
-  if (!language)
-    return UsageError("cli.usage",
-                      Msg("The languages of a paper are ky, ru or both, not “{text}”.", {{"text", options.paper}}));
+  AIYL_ASSIGN(const auto language, PaperLanguageFrom(options.paper));
   if (options.out.empty() && !in.json) return UsageError("cli.usage", Msg("Give --out FILE.pdf, or --json."));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));
@@ -33,13 +30,10 @@ Result<int> Yearly(Invocation& in, const YearlyOptions& options) {
     AIYL_ASSIGN(const auto report, reports::Yearly(db, scope, actor, options.year, in.Today()));
     answer = reports::YearlyJson(report);
     if (options.out.empty()) return page::Document{};
-    return reports::YearlyPaper(db, report, *language);
+    return reports::YearlyPaper(db, report, language);
   }));
   if (!options.out.empty()) {
-    AIYL_ASSIGN(const auto overlays, book->Read<std::vector<page::Overlay>>([&](store::Database& db) {
-      return Result<std::vector<page::Overlay>>(papers::FirstPrintOverlays(db, scope.office->value));
-    }));
-    AIYL_TRY(page::WritePdf(document, options.out, overlays));
+    AIYL_TRY(WritePaper(*book, document, options.out));
     answer["file"] = options.out;
     answer["pages"] = document.pages.size();
   }

@@ -111,6 +111,11 @@ TEST_CASE("the village's acts reach the district once, sealed, and the totals ag
   CHECK(total(district) == total(village.book));
   CHECK(total(district) == 4);
   REQUIRE_DONE(RunAiyl({"check", district}));
+  // The district's papers are of all its offices.
+  REQUIRE_DONE(RunAiyl({"print", "yearly", district, "--year", "2025", "--out", village.File("yearly.pdf")}));
+  CHECK(fs::file_size(village.File("yearly.pdf")) > 1000);
+  REQUIRE_DONE(RunAiyl({"print", "daily", district, "--out", village.File("daily.pdf")}));
+  CHECK(fs::file_size(village.File("daily.pdf")) > 1000);
 
   // One byte altered on the way is refused and changes nothing.
   std::string bytes = *ReadWholeFile(package);

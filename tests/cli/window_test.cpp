@@ -75,6 +75,20 @@ TEST_CASE("a request from the slip to the hand-over by verbs") {
   CHECK(RunAiyl({"check", book, "--full"}).status == 0);
 }
 
+TEST_CASE("a paper of the window in a language that it is not printed in is refused, and no number is taken") {
+  const TemporaryFolder folder;
+  const std::string book = CopyOfDemo(folder), file = (folder / "paper.pdf").string();
+  const std::string request = Done({"request", "open", book, "--organisation", "«Дан» / «Дан»"})["made"]["number"];
+  CHECK(RunAiyl({"print", "application", book, request, "--paper", "en", "--out", file}).status == 2);
+  CHECK(RunAiyl({"print", "daily", book, "--paper", "both", "--out", file}).status == 2);
+  CHECK(RunAiyl({"print", "slip", book, "--paper", "en", "--out", file}).status == 2);
+  CHECK_FALSE(fs::exists(file));
+  const int first = Done({"print", "slip", book, "--out", file})["number"];
+  fs::remove(file);
+  CHECK(RunAiyl({"print", "slip", book, "--paper", "both", "--out", file}).status == 2);
+  CHECK(Done({"print", "slip", book, "--paper", "ru", "--out", file})["number"] == first + 1);
+}
+
 TEST_CASE("a certificate opens its request and says its number; its hand-over closes it") {
   const TemporaryFolder folder;
   const std::string book = CopyOfDemo(folder), file = (folder / "family.pdf").string();

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// A composed paper written to a PDF file as the verbs `print` and `survey` do it. Knows no paper.
+#pragma once
+
+#include <string>
+
+#include "cli/invocation.h"
+#include "page/page_model.h"
+
+namespace aiyl::cli {
+
+// With what lies over a first print: the watermark of a demo book. A district's book has no office and lays nothing.
+// Errors: those of page::WritePdf.
+Status WritePaper(store::Book& book, const page::Document& document, const std::string& file);
+
+}  // namespace aiyl::cli
