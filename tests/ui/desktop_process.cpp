@@ -52,8 +52,11 @@ std::string FindWindow(pid_t pid, const std::string& title) {
 
 DesktopProcess::DesktopProcess(const std::filesystem::path& home, const std::vector<std::string>& arguments) {
   std::filesystem::create_directories(home);
-  // With the letters on the keyboard none has to be put there while typing, which loses some.
+  // With the letters on the keyboard none has to be put there while typing: xdotool takes it away again, and a program
+  // that was busy reads an empty key.
   Ask("setxkbmap -layout us,kg");
+  if (Ask("setxkbmap -query").find("us,kg") == std::string::npos)
+    throw std::runtime_error("the X server does not keep the Kyrgyz letters: is it started with -noreset?");
   std::vector<std::string> words = {AIYL_KITEBI};
   words.insert(words.end(), arguments.begin(), arguments.end());
   m_pid = fork();

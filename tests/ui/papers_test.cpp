@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Papers as a clerk handles them at the screen: the office's templates, case endings, the tray, duplicates; and what
-// hides them when the desk is left.
+// Papers as a clerk handles them at the screen: the office's templates, case endings, the tray, duplicates.
 #include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/dataview.h>
@@ -11,18 +10,14 @@
 
 #include <catch2/catch.hpp>
 
-#include "desk/demo.h"
 #include "desk/desk.h"
 #include "desk/registry.h"
 #include "household/lists.h"
-#include "office/sign_in.h"
 #include "papers/paper.h"
 #include "store/journal.h"
 #include "support/temporary_folder.h"
 #include "ui/act_form.h"
-#include "ui/book_context.h"
 #include "ui/certificate_dialog.h"
-#include "ui/lock_dialog.h"
 #include "ui/main_frame.h"
 #include "ui/paper_view_dialog.h"
 #include "ui/record_list.h"
@@ -43,13 +38,6 @@ T* Find(wxWindow* top, const Message& name) {
     if (auto* inside = Find<T>(child, name)) return inside;
   }
   return nullptr;
-}
-
-std::filesystem::path DemoBook(const test::TemporaryFolder& folder) {
-  desk::DemoOptions options;
-  options.households = 60;
-  REQUIRE(desk::MakeDemoBook(folder / "demo.aiyl", options));
-  return folder / "demo.aiyl";
 }
 
 // As Enter on it would.
@@ -120,7 +108,7 @@ TEST_CASE(
     "a template is changed beside its page, a mistake is shown where it stands, and the shipped text comes back") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = DemoBook(folder);
+  const auto book = test::DemoVillage(folder);
   for (const auto language : {text::Language::kKy, text::Language::kRu}) {
     auto* frame = test::OpenDesktop(book, language);
     REQUIRE(frame);
@@ -185,7 +173,7 @@ TEST_CASE(
 TEST_CASE("the clerk types over a case ending, the page shows it at once, and the paper keeps it") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = DemoBook(folder);
+  const auto book = test::DemoVillage(folder);
   for (const auto language : {text::Language::kKy, text::Language::kRu}) {
     auto* frame = test::OpenDesktop(book, language);
     REQUIRE(frame);
@@ -227,7 +215,7 @@ TEST_CASE("the clerk types over a case ending, the page shows it at once, and th
 TEST_CASE("several papers are ticked by the space bar, put into the tray, handed over in one act each, and undone") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  const auto book = DemoBook(folder);
+  const auto book = test::DemoVillage(folder);
   for (const auto language : {text::Language::kKy, text::Language::kRu}) {
     auto* frame = test::OpenDesktop(book, language);
     REQUIRE(frame);
@@ -301,7 +289,7 @@ TEST_CASE("several papers are ticked by the space bar, put into the tray, handed
 TEST_CASE("a duplicate is counted when an issued paper is printed again from its window") {
   REQUIRE(test::StartWx());
   test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(DemoBook(folder), text::Language::kKy);
+  auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kKy);
   REQUIRE(frame);
   auto& desk = frame->TheDesk();
   const auto before = LatestPapers(desk).front();
@@ -314,88 +302,5 @@ TEST_CASE("a duplicate is counted when an issued paper is printed again from its
   test::RunEvents(300);
   CHECK(LatestPapers(desk).front().copies == before.copies + 1);
   dialog->Destroy();
-  test::CloseDesktop(frame);
-}
-
-TEST_CASE("a desk that was left locks, hides what is open, and gives the half-filled form back to whoever unlocks") {
-  REQUIRE(test::StartWx());
-  test::TemporaryFolder folder;
-  auto* frame = test::OpenDesktop(DemoBook(folder), text::Language::kKy);
-  REQUIRE(frame);
-  auto& desk = frame->TheDesk();
-  const Uuid first = desk.Who().staff;
-  const auto made =
-      office::RunAct(desk.Book(), desk.Who(), *desk::FindAct("staff.add"),
-                     {{"name_ky", "Экинчи кызматкер"}, {"name_ru", "Второй сотрудник"}, {"role", "clerk"}});
-  REQUIRE(made);
-  const auto second = *office::FindId<office::StaffTag>(made->made, "id");
-
-  // Nobody has a PIN: nothing locks, however long the desk stands alone.
-  int dialogs = 0;
-  {
-    const test::DialogVisitor count([&](wxDialog*) { return ++dialogs, wxID_CANCEL; });
-    frame->Lock().CheckIdle(std::chrono::hours(5));
-  }
-  CHECK(dialogs == 0);
-  REQUIRE(office::SetPin(desk.Book(), office::StaffId(first), "1234"));
-  REQUIRE(office::SetPin(desk.Book(), second, "5678"));
-
-  auto* form = new ui::ActForm(frame, desk, *desk::FindAct("office.set"), office::Json::object(), wxString(),
-                               ui::BookContext(desk), "");
-  form->Show();
-  auto* note = Find<wxTextCtrl>(form, Msg("Note"));
-  REQUIRE(note);
-  note->SetValue(ui::ToWx("жарымы жазылды"));
-  test::RunEvents(200);
-  frame->Lock().CheckIdle(std::chrono::minutes(9));  // the office's own setting is ten
-  CHECK_FALSE(frame->Lock().IsLocked());
-
-  int asked = 0;
-  bool hidden = false, wrong_kept = false;
-  frame->CallAfter([&] {
-    for (auto* window : wxTopLevelWindows) {
-      auto* lock = dynamic_cast<ui::LockDialog*>(window);
-      if (!lock) continue;
-      ++asked;
-      test::RunEvents(300);
-      test::Screenshot("locked-ky");
-      hidden = !note->IsShownOnScreen() && !frame->Current()->IsShownOnScreen() &&
-               frame->GetTitle() == ui::Tr(Msg("Aiyl Kitebi"));
-      auto* name = Find<wxChoice>(lock, Msg("Name"));
-      auto* pin = Find<wxTextCtrl>(lock, Msg("PIN code"));
-      name->SetSelection(1 - name->GetSelection());
-      pin->SetValue("0000");
-      wxCommandEvent press(wxEVT_BUTTON, wxID_OK);
-      lock->GetEventHandler()->ProcessEvent(press);
-      wrong_kept = frame->Lock().IsLocked() && lock->IsShown();
-      lock->Close();  // the window's cross
-      wrong_kept = wrong_kept && lock->IsShown();
-      pin->SetValue("5678");
-      lock->GetEventHandler()->AddPendingEvent(press);
-    }
-  });
-  frame->Lock().CheckIdle(std::chrono::minutes(10));
-  test::RunEvents(200);
-  CHECK(asked == 1);
-  CHECK(hidden);
-  CHECK(wrong_kept);
-  CHECK_FALSE(frame->Lock().IsLocked());
-  CHECK(desk.Who().staff == second.value);
-  CHECK(note->IsShownOnScreen());
-  CHECK(ui::FromWx(note->GetValue()) == "жарымы жазылды");
-  CHECK(frame->Current()->IsShownOnScreen());
-  CHECK(ui::FromWx(frame->GetTitle()).find("Экинчи кызматкер") != std::string::npos);
-  test::Screenshot("unlocked-ky");
-
-  // The office may set other minutes, or that it never locks.
-  for (const auto& [minutes, locks] : {std::pair{"0", false}, std::pair{"2", true}}) {
-    REQUIRE(office::RunAct(desk.Book(), {desk.Who().office, first, "test"}, *desk::FindAct("setting.set"),
-                           {{"key", ui::kLockSetting}, {"value", minutes}}));
-    int seen = 0;
-    const test::DialogVisitor count([&](wxDialog*) { return ++seen, wxID_OK; });
-    frame->Lock().CheckIdle(std::chrono::minutes(3));
-    CHECK((seen == 1) == locks);
-  }
-  form->Destroy();
   test::CloseDesktop(frame);
 }
