@@ -174,14 +174,16 @@ class Writer {
     plot.title = T(Msg("Refusals by ground"));
     for (const auto& one : m_report.refusals) {
       page::TableRow row;
-      AddCell(row, In(one.ground), page::Align::kLeft, false);
+      // Before the registry applies a request stands under no standard, and the refusal is said in words alone.
+      const std::string ground = one.ground.IsEmpty() ? T(Msg("In words: no standard applied")) : In(one.ground);
+      AddCell(row, ground, page::Align::kLeft, false);
       AddCell(row, In(one.service), page::Align::kLeft, false);
       AddCell(row, Count(one.count), page::Align::kRight, false);
       table.rows.push_back(std::move(row));
       const auto same = std::find_if(plot.bars.begin(), plot.bars.end(),
-                                     [&](const quality::Bar& bar) { return bar.label == In(one.ground); });
+                                     [&](const quality::Bar& bar) { return bar.label == ground; });
       if (same == plot.bars.end())
-        plot.bars.push_back({In(one.ground), {one.count}, {}});
+        plot.bars.push_back({ground, {one.count}, {}});
       else
         same->parts[0] += one.count;
     }

@@ -20,6 +20,14 @@ Bilingual CodeBoth(store::Database& db, const std::string& list, const std::stri
   return value ? value->name : Bilingual{code, code};
 }
 
+// The decision's own row has its session in words of one language; the council knows both.
+Bilingual SessionOf(store::Database& db, const office::Decision& decision) {
+  if (const auto entry = council::FindCouncilDecision(db, decision.id))
+    if (const auto item = council::FindAgendaItem(db, entry->item))
+      if (const auto session = council::FindSession(db, item->session)) return council::SessionTitle(*session);
+  return {decision.session, decision.session};
+}
+
 Value Plain(const std::string& text) {
   return Value(text);
 }
@@ -235,7 +243,7 @@ Status AddListFields(store::Database& db, const PaperOptions& options, Fields& f
     ground.Set("kind", ToValue(CodeBoth(db, "decision-kind", decision->kind)));
     ground.Set("number", decision->number);
     ground.Set("day", decision->day);
-    ground.Set("session", decision->session);
+    ground.Set("session", ToValue(SessionOf(db, *decision)));
     ground.Set("title", ToValue(decision->title));
   }
   fields.Set("sample", Value(sample));

@@ -112,7 +112,7 @@ papers::FieldCatalogue ListCatalogue() {
                   {"decisions.kind", FieldKind::kBoth, MsgId("Kind of document")},
                   {"decisions.number", FieldKind::kText, MsgId("Number of the decision")},
                   {"decisions.day", FieldKind::kDate, MsgId("Day of the decision")},
-                  {"decisions.session", FieldKind::kText, MsgId("Convocation and session")},
+                  {"decisions.session", FieldKind::kBoth, MsgId("Convocation and session")},
                   {"decisions.title", FieldKind::kBoth, MsgId("Title of the decision")},
                   {"documents", FieldKind::kList, MsgId("Documents of an imported list")},
                   {"documents.text", FieldKind::kText, MsgId("Document: number and day")}});
@@ -207,7 +207,7 @@ void SampleList(Fields& fields, Date today) {
   decision.Set("kind", "токтом", "постановление");
   decision.Set("number", "23/83");
   decision.Set("day", *Date::FromYmd(today.Year(), 1, 15));
-  decision.Set("session", "VIII чакырылыш, кезексиз III сессия");
+  decision.Set("session", "VIII чакырылыш, кезексиз III сессия", "VIII созыв, внеочередная III сессия");
   decision.Set("title", "Жергиликтүү реестр жөнүндө", "О местном реестре");
   fields.AddRow("documents").Set("text", "№ 1");
 }

@@ -70,7 +70,8 @@ Json LongService(ServiceBook& book, int documents, int refusals) {
     items.push_back({{"section", "12"},
                      {"ky", "Берилген документтерде чындыкка дал келбеген маалыматтардын бар экендиги"},
                      {"ru", "Наличие в представленных документах сведений, не соответствующих действительности"}});
-  book.Do("standard.write", {{"standard", id}, {"items", items}});
+  const Json stages = {{{"ky", "Кайрылууну каттоо"}, {"ru", "Регистрация обращения"}, {"days", 0}}};
+  book.Do("standard.write", {{"standard", id}, {"items", items}, {"stages", stages}});
   book.Do("standard.section", {{"standard", id},
                                {"section", "2"},
                                {"ky", "Кызмат көрсөтүү жөнүндө келишим жана план"},
@@ -155,6 +156,8 @@ TEST_CASE("the standard shows its sections, a draft says that it is one, a furth
     const auto paper = Print(book, print, language);
     Keep(paper, std::string("standard-") + name);
     CHECK_FALSE(Says(paper, "ПРОЕКТ"));
+    CHECK(Says(paper, "Кайрылууну каттоо") == (language != PaperLanguage::kRussian));
+    CHECK(Says(paper, "Регистрация обращения") == (language != PaperLanguage::kKyrgyz));
   }
   const std::string next =
       book.Do("standard.new", {{"service", made["service"]}, {"copy_from", made["standard"]}})["id"];
@@ -193,6 +196,8 @@ TEST_CASE("the list has base and additional services and the decisions at its fo
     CHECK(Says(list, language == PaperLanguage::kRussian ? "II. Дополнительный перечень" : "II. Кошумча тизме"));
     CHECK(Says(list, "Депутат 0"));
     CHECK(Says(list, "14.03.2025"));
+    CHECK(Says(list, "жыйын") == (language != PaperLanguage::kRussian));
+    CHECK(Says(list, "заседание") == (language != PaperLanguage::kKyrgyz));
   }
   const auto empty = Print(
       book, [](store::Database& db, const PaperOptions& options) { return ListPaper(db, options); },

@@ -40,7 +40,7 @@ numbers: always
 @if decisions.count > 0
 @heading [[Бекитилген чечимдер // Утверждено решениями]]
 @each d in decisions
-@left(indent 3) {d.index}. {d.body}: {d.kind}{if d.session}, {d.session}{end}, {d.day|date number}, № {d.number}{if d.title} – {if paper.ru}{d.title.ru}{else}{d.title.ky}{end}{if paper.both} / {d.title.ru}{end}{end}
+@left(indent 3) {d.index}. {d.body}: {d.kind}{if d.session}, {if paper.ru}{d.session.ru}{else}{d.session.ky}{end}{if paper.both} / {d.session.ru}{end}{end}, {d.day|date number}, № {d.number}{if d.title} – {if paper.ru}{d.title.ru}{else}{d.title.ky}{end}{if paper.both} / {d.title.ru}{end}{end}
 @end
 @end
 @if documents.count > 0

@@ -43,7 +43,7 @@ numbers: always
 @table 9mm 5 28mm
 @head ^ № | [[Этап // Этап]] | ^ [[Жумуш күнү // Рабочих дней]]
 @each t in stages
-@row ^ {t.index} | {t.name.ky}{if paper.both}\n{t.name.ru}{end} | ^ {if t.has_days}{t.days}{else}—{end}
+@row ^ {t.index} | {if paper.ru}{t.name.ru}{else}{t.name.ky}{end}{if paper.both}\n{t.name.ru}{end} | ^ {if t.has_days}{t.days}{else}—{end}
 @end
 @end
 @end
