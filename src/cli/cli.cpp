@@ -177,6 +177,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddPrintWindowVerbs(verbs);
   AddSurveyVerbs(verbs);
   AddComplaintVerbs(verbs);
+  AddRulesVerbs(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

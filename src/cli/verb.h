@@ -29,6 +29,7 @@ class VerbSet {
   CLI::App& Group(const std::string& name, const Message& what);
   void Runs(CLI::App& verb, VerbBody body);
   std::string T(const Message& message) const;
+  text::Language Language() const { return m_language; }
 
   const std::map<const CLI::App*, VerbBody>& Bodies() const { return m_bodies; }
 
@@ -65,5 +66,6 @@ void AddTemplateVerbs(VerbSet& verbs);       // template list, show, fields, che
 void AddListVerb(VerbSet& verbs);            // list
 void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-list
 void AddOfficeVerbs(VerbSet& verbs);         // office, pin
+void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
 
 }  // namespace aiyl::cli
