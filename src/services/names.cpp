@@ -138,6 +138,17 @@ std::vector<Choice> Choices(store::Database& db, const office::Scope& scope, std
   return all;
 }
 
+Bilingual ItemText(store::Database& db, StandardItemId item) {
+  auto query = db.Prepare("SELECT language, body FROM service_item_text WHERE item = ? ORDER BY language");
+  query.Bind(item);
+  Bilingual text;
+  while (query.Next()) {
+    if (query.Text(0) == "ky") text.ky = query.String(1);
+    if (query.Text(0) == "ru") text.ru = query.String(1);
+  }
+  return text;
+}
+
 std::vector<Uuid> FindByWords(store::Database& db, const office::Scope& scope, std::string_view kind,
                               const std::string& words) {
   std::vector<Uuid> found;

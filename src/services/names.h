@@ -33,6 +33,8 @@ struct Choice {
 };
 // Empty for a kind of another module.
 std::vector<Choice> Choices(store::Database& db, const office::Scope& scope, std::string_view kind);
+// What a document or a ground of refusal says, whatever the state of its standard.
+Bilingual ItemText(store::Database& db, StandardItemId item);
 // What `words` can mean: see above; an access point by its name.
 std::vector<Uuid> FindByWords(store::Database& db, const office::Scope& scope, std::string_view kind,
                               const std::string& words);

@@ -67,16 +67,6 @@ void ReadStages(store::Database& db, Standard& standard) {
   }
 }
 
-bool IsOpenTo(const Rule& section, std::string_view payment) {
-  if (section.Has("paid")) return payment != "free";
-  if (section.Has("free")) return payment != "paid";
-  return true;
-}
-
-bool IsNeeded(const Rule& section, std::string_view payment) {
-  return IsOpenTo(section, payment) && !(payment.empty() && (section.Has("paid") || section.Has("free")));
-}
-
 void FindLanguages(const StandardText& text, const Rule& section, std::vector<Missing>& missing) {
   for (const char* language : {"ky", "ru"})
     if (text.In(language).empty()) missing.push_back({section, Lack::kLanguage, language});
@@ -129,6 +119,19 @@ std::vector<const FullItem*> Standard::ItemsOf(std::string_view section) const {
   return found;
 }
 
+const FullItem* Standard::FindItem(StandardItemId item) const {
+  for (const auto& one : items)
+    if (one.id == item) return &one;
+  return nullptr;
+}
+
+Demand DemandOf(const Rule& section, std::string_view payment) {
+  const bool paid = section.Has("paid"), free = section.Has("free");
+  if (!paid && !free) return Demand::kNeeded;
+  if (payment.empty()) return Demand::kLeftOpen;
+  return payment == (paid ? "free" : "paid") ? Demand::kForbidden : Demand::kNeeded;
+}
+
 std::optional<Standard> FindStandard(store::Database& db, StandardId id) {
   auto query = db.Prepare("SELECT " AIYL_STANDARD_COLUMNS " FROM service_standard WHERE id = ?");
   query.Bind(id);
@@ -175,9 +178,10 @@ std::vector<Missing> WhatIsMissing(const Standard& standard, const std::vector<R
   std::vector<Missing> missing;
   for (const auto& section : sections) {
     const bool there = !standard.Section(section.code).by_language.empty() || !standard.ItemsOf(section.code).empty();
-    if (there && !IsOpenTo(section, payment))
+    const Demand demand = DemandOf(section, payment);
+    if (there && demand == Demand::kForbidden)
       missing.push_back({section, Lack::kForbidden, {}});
-    else if (there || IsNeeded(section, payment))
+    else if (there || demand == Demand::kNeeded)
       CheckSection(standard, section, missing);
   }
   return missing;

@@ -57,6 +57,7 @@ struct Standard {
   bool IsDraft() const { return state == "draft"; }
   const StandardText& Section(std::string_view code) const;
   std::vector<const FullItem*> ItemsOf(std::string_view section) const;
+  const FullItem* FindItem(StandardItemId item) const;  // null where it has none
 };
 std::optional<Standard> FindStandard(store::Database& db, StandardId id);
 // Without sections, items and stages; the latest version first.
@@ -64,6 +65,10 @@ std::vector<Standard> StandardsOf(store::Database& db, ServiceId service);
 std::vector<Standard> ModelStandards(store::Database& db, const office::Scope& scope);
 // Languages beyond Kyrgyz and Russian in which it has texts.
 std::vector<std::string> FurtherLanguages(const Standard& standard);
+
+// What a fee decides: sections 10 and 11 of the draft of 2012.
+enum class Demand { kNeeded, kLeftOpen, kForbidden };
+Demand DemandOf(const Rule& section, std::string_view payment);
 
 enum class Lack {
   kText,       // neither text nor items

@@ -4,6 +4,7 @@
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "services/act_runs.h"
+#include "services/standard_rows.h"
 #include "services/standard_write.h"
 
 namespace aiyl::services {
@@ -27,13 +28,6 @@ Result<Standard> NeedDraft(UnitOfWork& work, const Json& data) {
                       "2012)."),
                   "standard");
   return standard;
-}
-
-Status CheckSection(store::Database& db, const Standard& standard, const std::string& section,
-                    const std::string& field) {
-  if (FindRule(db, standard.edition, "section", section)) return {};
-  return Refuse("standard.section",
-                Msg("The edition of this standard has no section “{section}”.", {{"section", section}}), field);
 }
 
 Result<Edition> EditionFor(UnitOfWork& work, const Json& data) {
@@ -97,31 +91,6 @@ Result<Json> New(UnitOfWork& work, const Json& data) {
   return Json{{"id", id.ToText()}, {"version", version}};
 }
 
-Result<FullItem> ItemIn(store::Database& db, const Standard& standard, const Json& data, const std::string& at) {
-  FullItem item;
-  item.section = GetText(data, "section");
-  AIYL_TRY(CheckSection(db, standard, item.section, at + "section"));
-  if (Has(data, "stage")) {
-    AIYL_TRY(office::CheckCode(db, "refusal-stage", GetText(data, "stage"), at + "stage"));
-    item.stage = GetText(data, "stage");
-  }
-  const auto rule = FindRule(db, standard.edition, "section", item.section);
-  if (rule && rule->Has("refusals") && item.stage.empty()) item.stage = "provide";
-  item.required = !Has(data, "optional") || !office::GetYesNo(data, "optional");
-  item.text.by_language = TextsIn(data);
-  return item;
-}
-
-bool HasWords(const StandardText& text) {
-  for (const auto& [language, body] : text.by_language)
-    if (!body.empty()) return true;
-  return false;
-}
-
-tl::unexpected<Error> NoWords(const std::string& at) {
-  return Refuse("standard.text", Msg("The text is missing."), at + "ky");
-}
-
 void TakeTerms(const Json& data, Standard& standard) {
   TakeInteger(data, "term_days", standard.term_days);
   TakeInteger(data, "wait_apply_minutes", standard.wait_apply_minutes);
@@ -148,36 +117,13 @@ Result<Json> Write(UnitOfWork& work, const Json& data) {
   TakeTerms(data, standard);
   AIYL_TRY(CheckTerms(standard));
   WriteTerms(db, standard);
-  if (data.contains("sections") && data["sections"].is_array()) {
-    RemoveSections(db, standard.id);
-    size_t i = 0;
-    for (const auto& row : data["sections"]) {
-      const std::string at = "sections." + std::to_string(i++) + ".";
-      AIYL_TRY(CheckSection(db, standard, GetText(row, "section"), at + "section"));
-      PutSection(work, standard.id, GetText(row, "section"), TextsIn(row));
-    }
-  }
-  if (data.contains("items") && data["items"].is_array()) {
-    for (const auto& item : standard.items) RemoveItem(db, item.id);
-    size_t i = 0;
-    for (const auto& row : data["items"]) {
-      const std::string at = "items." + std::to_string(i++) + ".";
-      AIYL_ASSIGN(const auto item, ItemIn(db, standard, row, at));
-      if (!HasWords(item.text)) return NoWords(at);
-      AddItem(work, standard.id, item);
-    }
-  }
-  if (data.contains("stages") && data["stages"].is_array()) {
-    for (const auto& stage : standard.stages) RemoveStage(db, stage.id);
-    size_t i = 0;
-    for (const auto& row : data["stages"]) {
-      const std::string at = "stages." + std::to_string(i++) + ".";
-      const FullStage stage{.id = {}, .days = office::FindInteger(row, "days"), .name = {TextsIn(row)}};
-      if (!HasWords(stage.name)) return NoWords(at);
-      if (stage.days && (*stage.days < 0 || *stage.days > 366))
-        return Refuse("standard.number", Msg("A term is between 0 and 366 working days."), at + "days");
-      AddStage(work, standard.id, stage);
-    }
+  const auto rows = [&](const char* name) { return data.contains(name) && data[name].is_array(); };
+  if (rows("sections")) AIYL_TRY(WriteSections(work, standard, data["sections"]));
+  if (rows("items")) AIYL_TRY(WriteItems(work, standard, data["items"]));
+  if (rows("stages")) AIYL_TRY(WriteStages(work, standard, data["stages"]));
+  if (const auto from = office::FindId<StandardTag>(data, "copied_from")) {
+    AIYL_ASSIGN(const auto source, NeedStandard(work, data, "copied_from"));
+    WriteSource(db, standard.id, source.id);
   }
   return Json{{"id", standard.id.ToText()}};
 }
@@ -220,8 +166,7 @@ Result<Json> Item(UnitOfWork& work, const Json& data) {
 Result<Json> Stage(UnitOfWork& work, const Json& data) {
   AIYL_ASSIGN(const auto standard, NeedDraft(work, data));
   const auto days = office::FindInteger(data, "days");
-  if (days && (*days < 0 || *days > 366))
-    return Refuse("standard.number", Msg("A term is between 0 and 366 working days."), "days");
+  if (!AreDays(days)) return BadDays("");
   if (const auto id = office::FindUuid(data, "stage")) {
     for (auto stage : standard.stages) {
       if (stage.id != *id) continue;
@@ -308,6 +253,14 @@ std::vector<FieldSpec> TextFields() {
           WithHelp(Text("language", Msg("Further language")), Msg("Its code: uz, tg, en …")),
           LongText("body", Msg("Text in the further language"))};
 }
+// Of a row: further languages are rows themselves.
+std::vector<FieldSpec> RowTextFields() {
+  return With(
+      TextFields(),
+      {Rows("others", Msg("Texts in further languages"),
+            {WithHelp(Text("language", Msg("Further language"), Need::kRequired), Msg("Its code: uz, tg, en …")),
+             LongText("body", Msg("Text in the further language"))})});
+}
 std::vector<FieldSpec> TermFields() {
   return {Integer("term_days", Msg("Term in working days")),
           Integer("wait_apply_minutes", Msg("Wait to apply, in minutes")),
@@ -329,10 +282,15 @@ std::vector<ActSpec> StandardActs() {
            .title = Msg("Write a whole standard"),
            .fields = With(
                With({StandardField()}, TermFields()),
-               {Rows("sections", Msg("Sections"), With({SectionField(Need::kRequired)}, TextFields())),
+               {Rows("sections", Msg("Sections"), With({SectionField(Need::kRequired)}, RowTextFields())),
                 Rows("items", Msg("Documents and grounds of refusal"),
-                     With({SectionField(Need::kRequired), stage, optional}, TextFields())),
-                Rows("stages", Msg("Stages"), With({Integer("days", Msg("Term in working days"))}, TextFields()))}),
+                     With({Ref("item", "service_standard_item", Msg("Record")), SectionField(Need::kRequired), stage,
+                           optional},
+                          RowTextFields())),
+                Rows("stages", Msg("Stages"),
+                     With({Ref("stage", "service_stage", Msg("Record")), Integer("days", Msg("Term in working days"))},
+                          RowTextFields())),
+                Ref("copied_from", "service_standard", Msg("Copied from"))}),
            .run = Write},
           {.kind = "standard.section",
            .title = Msg("Write a section of a standard"),

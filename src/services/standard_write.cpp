@@ -10,6 +10,9 @@ using store::UnitOfWork;
 
 void PutItemText(UnitOfWork& work, StandardItemId item, const std::string& language, const std::string& body) {
   auto& db = work.Db();
+  auto known = db.Prepare("SELECT body FROM service_item_text WHERE item = ? AND language = ?");
+  known.Bind(item, language);
+  if (known.Next() && known.Text(0) == body) return;
   auto gone = db.Prepare("DELETE FROM service_item_text WHERE item = ? AND language = ?");
   gone.Bind(item, language);
   gone.Run();
@@ -21,6 +24,9 @@ void PutItemText(UnitOfWork& work, StandardItemId item, const std::string& langu
 
 void PutStageText(UnitOfWork& work, const Uuid& stage, const std::string& language, const std::string& body) {
   auto& db = work.Db();
+  auto known = db.Prepare("SELECT body FROM service_stage_text WHERE stage = ? AND language = ?");
+  known.Bind(stage, language);
+  if (known.Next() && known.Text(0) == body) return;
   auto gone = db.Prepare("DELETE FROM service_stage_text WHERE stage = ? AND language = ?");
   gone.Bind(stage, language);
   gone.Run();
@@ -38,6 +44,10 @@ std::map<std::string, std::string> TextsIn(const Json& data) {
     if (data.contains(language)) texts[language] = text::CanonicalLines(office::GetText(data, language));
   const std::string further = text::ToLower(office::GetCanonical(data, "language"));
   if (!further.empty()) texts[further] = text::CanonicalLines(office::GetText(data, "body"));
+  if (data.contains("others"))
+    for (const auto& other : data["others"])
+      texts[text::ToLower(office::GetCanonical(other, "language"))] =
+          text::CanonicalLines(office::GetText(other, "body"));
   return texts;
 }
 
@@ -88,6 +98,12 @@ void ChangeItem(UnitOfWork& work, const FullItem& item) {
   for (const auto& [language, body] : item.text.by_language) PutItemText(work, item.id, language, body);
 }
 
+void OrderItem(store::Database& db, StandardItemId item, int64_t sort) {
+  auto update = db.Prepare("UPDATE service_standard_item SET sort = ? WHERE id = ?");
+  update.Bind(sort, item);
+  update.Run();
+}
+
 void RemoveItem(store::Database& db, StandardItemId item) {
   auto texts = db.Prepare("DELETE FROM service_item_text WHERE item = ?");
   texts.Bind(item);
@@ -117,6 +133,12 @@ void ChangeStage(UnitOfWork& work, const FullStage& stage) {
   for (const auto& [language, body] : stage.name.by_language) PutStageText(work, stage.id, language, body);
 }
 
+void OrderStage(store::Database& db, const Uuid& stage, int64_t sort) {
+  auto update = db.Prepare("UPDATE service_stage SET sort = ? WHERE id = ?");
+  update.Bind(sort, stage);
+  update.Run();
+}
+
 void RemoveStage(store::Database& db, const Uuid& stage) {
   auto texts = db.Prepare("DELETE FROM service_stage_text WHERE stage = ?");
   texts.Bind(stage);
@@ -136,6 +158,12 @@ void WriteTerms(store::Database& db, const Standard& standard) {
   auto update = db.Prepare(R"sql(
     UPDATE service_standard SET term_days = ?, wait_apply_minutes = ?, wait_receive_minutes = ? WHERE id = ?)sql");
   update.Bind(standard.term_days, standard.wait_apply_minutes, standard.wait_receive_minutes, standard.id);
+  update.Run();
+}
+
+void WriteSource(store::Database& db, StandardId standard, StandardId source) {
+  auto update = db.Prepare("UPDATE service_standard SET copied_from = ? WHERE id = ?");
+  update.Bind(source, standard);
   update.Run();
 }
 

@@ -10,7 +10,8 @@
 
 namespace aiyl::services {
 
-// ky, ru, and a further one under `language` and `body`; only those that the data names. An empty text is "".
+// ky, ru, a further one under `language` and `body`, several under `others`; only those that the data names. An empty
+// text is "".
 std::map<std::string, std::string> TextsIn(const Json& data);
 
 void PutSection(store::UnitOfWork& work, StandardId standard, const std::string& section,
@@ -18,12 +19,16 @@ void PutSection(store::UnitOfWork& work, StandardId standard, const std::string&
 // After the last one of its section.
 StandardItemId AddItem(store::UnitOfWork& work, StandardId standard, const FullItem& item);
 void ChangeItem(store::UnitOfWork& work, const FullItem& item);
+void OrderItem(store::Database& db, StandardItemId item, int64_t sort);
 void RemoveItem(store::Database& db, StandardItemId item);
 Uuid AddStage(store::UnitOfWork& work, StandardId standard, const FullStage& stage);
 void ChangeStage(store::UnitOfWork& work, const FullStage& stage);
+void OrderStage(store::Database& db, const Uuid& stage, int64_t sort);
 void RemoveStage(store::Database& db, const Uuid& stage);
 void RemoveSections(store::Database& db, StandardId standard);
 void WriteTerms(store::Database& db, const Standard& standard);
+// Whose texts it was filled with.
+void WriteSource(store::Database& db, StandardId standard, StandardId source);
 // Texts, items, stages and numbers of `from` into the empty draft `to`.
 void CopyContents(store::UnitOfWork& work, const Standard& from, StandardId to);
 

@@ -46,7 +46,7 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
   // What the caller fixes (the person, the household) is named in the line above, not offered as a field.
   std::vector<office::FieldSpec> shown;
   for (auto& field : WithCommonFields(m_spec)) {
-    const bool named = field.type == office::FieldType::kId && !about.empty();
+    const bool named = fixed.empty() && field.type == office::FieldType::kId && !about.empty();
     const bool told = std::find(fixed.begin(), fixed.end(), field.name) != fixed.end();
     if ((named || told) && initial.contains(field.name))
       m_hidden[field.name] = initial[field.name];
@@ -67,6 +67,8 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
   inside->Add(m_fields, 1, wxEXPAND | wxRIGHT, FromDIP(12));
   area->SetSizer(inside);
   m_fields->SetValues(initial);
+  for (const auto& field : shown)
+    if (office::Has(initial, field.name)) m_filled.push_back(field.name);
 
   const auto draft = m_desk.Book().Read<std::optional<office::Draft>>(
       [&](store::Database& db) -> Result<std::optional<office::Draft>> {
@@ -91,8 +93,15 @@ ActForm::ActForm(wxWindow* parent, desk::Desk& desk, office::ActSpec spec, offic
   m_fields->FocusFirst();
 }
 
+office::Json ActForm::Values() const {
+  auto values = m_fields->Values();
+  for (const auto& name : m_filled)
+    if (!values.contains(name)) values[name] = nullptr;
+  return values;
+}
+
 void ActForm::KeepDraft() {
-  const std::string data = m_fields->Values().dump();
+  const std::string data = Values().dump();
   m_desk.Queue().Submit(
       [&book = m_desk.Book(), staff = m_staff, form = m_spec.kind, key = m_draft_key, data] {
         (void)office::SaveDraft(book, staff, form, key, data);  // a draft that cannot be kept stops nobody
@@ -104,7 +113,7 @@ bool ActForm::OnConfirm() {
   m_draft_timer.Stop();
   m_fields->ClearProblems();
   ShowProblem(wxString());
-  office::Json data = m_fields->Values();
+  office::Json data = Values();
   data.update(m_hidden);
   ConfirmButton()->Disable();
   m_desk.RunAct(m_spec, data, [this](const Result<office::ActOutcome>& outcome) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/book_context.h"
 
+#include <cstdint>
+
 #include "council/choices.h"
 #include "household/reads.h"
 #include "office/code_list.h"
@@ -17,7 +19,7 @@
 namespace aiyl::ui {
 namespace {
 
-constexpr int kMostChoices = 50;
+constexpr size_t kMostChoices = 50;
 
 std::string PersonLabel(const household::PersonRow& row) {
   std::string label = NameWords(row.names);
@@ -32,8 +34,8 @@ std::string HouseholdLabel(const household::HouseholdRow& row) {
 
 class Searches {
  public:
-  Searches(store::Database& db, const Uuid& office, Date today)
-      : m_db(db), m_scope(office::Scope::Of(office)), m_today(today) {}
+  Searches(store::Database& db, const Uuid& office, Date today, size_t most = kMostChoices)
+      : m_db(db), m_scope(office::Scope::Of(office)), m_today(today), m_most(most) {}
 
   std::vector<Choice> Find(const std::string& list, const std::string& text) {
     if (list == "person") return Persons(text);
@@ -69,7 +71,8 @@ class Searches {
     // The journals search by folded words themselves, in all of their rows.
     if (list == "request") return Requests(text);
     if (list == "letter") return Letters(text);
-    if (list == "refusal-ground") RefusalGrounds(all);
+    if (list == "refusal-ground") OfServices(all, &services::StandardFacts::refusal_grounds);
+    if (list == "service_standard_item") OfServices(all, &services::StandardFacts::documents);
     if (list == "reception") Receptions(all);
     return Narrow(std::move(all), text);
   }
@@ -126,15 +129,15 @@ class Searches {
     return found;
   }
 
-  // Of all services in force; the act says which belong to its request.
-  void RefusalGrounds(std::vector<Choice>& to) {
+  // Documents or grounds of all services in force; the act says which belong to its request.
+  void OfServices(std::vector<Choice>& to, std::vector<services::StandardItem> services::StandardFacts::*part) {
     for (const auto& service : services::ListServices(m_db, m_scope, m_today)) {
       if (!service.standard) continue;
       const auto standard = services::FindStandardFacts(m_db, *service.standard);
       if (!standard) continue;
-      for (const auto& ground : standard->refusal_grounds)
-        to.push_back({ground.id.ToText(),
-                      PickName(ground.text.ky, ground.text.ru) + " · " + PickName(service.name.ky, service.name.ru)});
+      for (const auto& item : (*standard).*part)
+        to.push_back({item.id.ToText(),
+                      PickName(item.text.ky, item.text.ru) + " · " + PickName(service.name.ky, service.name.ru)});
     }
   }
 
@@ -146,13 +149,13 @@ class Searches {
                                 one.from_time + "–" + one.to_time});
   }
 
-  static std::vector<Choice> Narrow(std::vector<Choice> all, const std::string& text) {
+  std::vector<Choice> Narrow(std::vector<Choice> all, const std::string& text) const {
     const std::string wanted = text::FoldedKey(text);
     std::vector<Choice> some;
     for (auto& choice : all) {
       if (!wanted.empty() && text::FoldedKey(choice.label).find(wanted) == std::string::npos) continue;
       some.push_back(std::move(choice));
-      if (some.size() == kMostChoices) break;
+      if (some.size() == m_most) break;
     }
     return some;
   }
@@ -160,6 +163,7 @@ class Searches {
   store::Database& m_db;
   office::Scope m_scope;
   Date m_today;
+  size_t m_most;
 };
 
 }  // namespace
@@ -198,11 +202,17 @@ FieldContext BookContext(desk::Desk& desk) {
         const auto street = office::FindStreet(db, office::StreetId(*uuid));
         return street ? PickName(street->name.ky, street->name.ru) : id;
       }
+      if (list == "service_standard_item" || list == "refusal-ground") {
+        const auto text = services::ItemText(db, services::StandardItemId(*uuid));
+        return text.IsEmpty() ? id : PickName(text.ky, text.ru);
+      }
       if (list == "household") {
         AIYL_ASSIGN(auto account, household::ReadAccount(db, household::HouseholdId(*uuid)));
         return account.account;
       }
-      for (const auto& choice : Searches(db, desk.Who().office, desk.GetClock().Today()).Find(list, ""))
+      // Among all: what is there already may be beyond those that a search offers.
+      const Date today = desk.GetClock().Today();
+      for (const auto& choice : Searches(db, desk.Who().office, today, SIZE_MAX).Find(list, ""))
         if (choice.value == id) return choice.label;
       return id;
     });

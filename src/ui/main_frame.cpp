@@ -198,8 +198,8 @@ FieldContext MainFrame::Context() {
 }
 
 bool MainFrame::OpenAct(const std::string& kind, const office::Json& initial, const wxString& about,
-                        const std::string& draft_key) {
-  return OpenActForm(this, *m_desk, kind, initial, about, Context(), draft_key);
+                        const std::string& draft_key, const std::vector<std::string>& fixed) {
+  return OpenActForm(this, *m_desk, kind, initial, about, Context(), draft_key, fixed);
 }
 
 void MainFrame::ShowHousehold(const Uuid& household) {

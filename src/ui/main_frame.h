@@ -32,7 +32,7 @@ class MainFrame : public wxFrame, private Shell {
  private:
   FieldContext Context() override;
   bool OpenAct(const std::string& kind, const office::Json& initial, const wxString& about,
-               const std::string& draft_key) override;
+               const std::string& draft_key, const std::vector<std::string>& fixed) override;
   void ShowHousehold(const Uuid& household) override;
   void OpenHistory(const std::vector<Uuid>& rows, const wxString& about) override;
   void OpenCertificate(const Uuid& person) override;

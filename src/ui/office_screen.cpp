@@ -1,213 +1,295 @@
 // SPDX-License-Identifier: Apache-2.0
-// The screen «The office»: what everybody points to – the office, its staff, who signs, villages and streets – and the
-// acts that change it.
-#include <wx/button.h>
-#include <wx/listbox.h>
-#include <wx/sizer.h>
-#include <wx/wrapsizer.h>
-
+// The screen «The office»: what everybody points to – the office, its staff, who signs, villages and streets, settings,
+// texts of papers – and the acts that change it, their forms filled with what stands.
 #include "desk/registry.h"
-#include "office/office_acts.h"
 #include "office/office_record.h"
 #include "office/settings.h"
 #include "office/territory.h"
 #include "ui/act_form.h"
 #include "ui/lock_dialog.h"
-#include "ui/record_list.h"
 #include "ui/record_words.h"
 #include "ui/screen_lock.h"
 #include "ui/screens.h"
 #include "ui/template_dialog.h"
+#include "ui/topic_screen.h"
+#include "ui/topic_words.h"
 #include "ui/words.h"
 
 namespace aiyl::ui {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
-struct Topic {
-  Message title;
-  std::vector<std::string> act_prefixes;
-  std::function<Rows(store::Database&, const office::Scope&)> rows;
-};
+using office::Json;
 
 std::string Both(const office::Bilingual& name) {
   return name.ky == name.ru ? name.ky : name.ky + " / " + name.ru;
 }
 
-std::vector<Topic> Topics() {
-  std::vector<Topic> topics;
-  topics.push_back({Msg("The office"), {"office.", "decision."}, [](store::Database& db, const office::Scope&) {
-                      Rows rows;
-                      for (const auto& one : office::ListOffices(db))
-                        rows.push_back({Both(one.name), Both(one.address), one.phone, one.paper_index});
-                      return rows;
-                    }});
-  topics.push_back({Msg("Staff"), {"staff."}, [](store::Database& db, const office::Scope& scope) {
-                      Rows rows;
-                      for (const auto& one : office::ListStaff(db, scope))
-                        rows.push_back({Both(one.name), Both(one.post), std::string(office::RoleText(one.role)),
-                                        PeriodWords(one.term)});
-                      return rows;
-                    }});
-  topics.push_back({Msg("Who signs papers"), {"signatory."}, [](store::Database& db, const office::Scope& scope) {
-                      Rows rows;
-                      for (const auto& one : office::ListSignatories(db, scope))
-                        rows.push_back({Both(one.name), Both(one.PrintedPost()),
-                                        one.acting ? TrUtf8(Msg("acting")) : std::string(), PeriodWords(one.term)});
-                      return rows;
-                    }});
-  topics.push_back(
-      {Msg("Villages and streets"), {"territory.", "street."}, [](store::Database& db, const office::Scope& scope) {
-         Rows rows;
-         for (const auto& village : office::ListVillages(db, scope)) {
-           rows.push_back({Both(village.name), village.code,
-                           village.unconfirmed ? TrUtf8(Msg("not confirmed")) : std::string(), ""});
-           for (const auto& street : office::ListStreets(db, village.id))
-             rows.push_back({"    " + Both(street.name), "",
-                             street.unconfirmed ? TrUtf8(Msg("not confirmed")) : std::string(), ""});
-         }
-         return rows;
-       }});
-  topics.push_back(
-      {Msg("Settings and code lists"), {"setting.", "code."}, [](store::Database& db, const office::Scope& scope) {
-         Rows rows;
-         for (const auto& one : office::ListSettings(db, scope, SystemClock().Today()))
-           rows.push_back({one.key, one.value, one.source, one.verified ? std::string() : TrUtf8(Msg("not verified"))});
-         return rows;
-       }});
-  topics.push_back({Msg("Templates of papers"), {"template."}, {}});
-  return topics;
+// name_ky, name_ru …: a form's fields of a bilingual text.
+void Put(Json& data, const std::string& field, const office::Bilingual& text) {
+  data[field + "_ky"] = text.ky;
+  data[field + "_ru"] = text.ru;
+}
+void Put(Json& data, const Period& term) {
+  if (term.from) data["from_day"] = term.from->Iso();
+  if (term.to) data["to_day"] = term.to->Iso();
+}
+template <class Tag>
+void Put(Json& data, const std::string& field, const std::optional<Id<Tag>>& id) {
+  if (id) data[field] = id->ToText();
 }
 
-Rows TemplateRows(desk::Desk& desk) {
-  Rows rows;
-  for (const auto& kind : desk::AllTemplates().Kinds()) {
-    const auto text = desk.Book().Read<papers::TemplateText>([&](store::Database& db) -> Result<papers::TemplateText> {
-      return desk::AllTemplates().TextOf(db, desk.Who().office, kind).value_or(papers::TemplateText{});
-    });
-    rows.push_back({TemplateName(desk, kind), text ? VersionWords(*text) : std::string(), "", ""});
-  }
-  return rows;
+Topic Offices(const office::OfficeId own) {
+  return {.key = "office",
+          .title = Msg("The office"),
+          .columns = {{Msg("Name"), 260},
+                      {Msg("Address"), 220},
+                      {Msg("Telephone"), 120},
+                      {Msg("Index in the numbers of papers"), 80}},
+          .all =
+              [](store::Database& db, const TopicQuery&) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : office::ListOffices(db))
+                  rows.push_back(
+                      {.cells = {Both(one.name), Both(one.address), one.phone, one.paper_index}, .id = one.id.value});
+                return rows;
+              },
+          .acts = {"office.set"},
+          .start =
+              [own](store::Database& db, const std::string&, const TopicRow*) {
+                Json data = Json::object();
+                const auto stands = office::FindOffice(db, own);
+                if (!stands) return data;
+                Put(data, "name", stands->name);
+                Put(data, "short", stands->short_name);
+                Put(data, "address", stands->address);
+                data["phone"] = stands->phone;
+                data["email"] = stands->email;
+                data["paper_index"] = stands->paper_index;
+                Put(data, "territory", stands->territory);
+                return data;
+              }};
 }
 
-class OfficeScreen : public Screen {
- public:
-  OfficeScreen(wxWindow* parent, Shell& shell) : Screen(parent, shell), m_topics(Topics()) {
-    auto* across = new wxBoxSizer(wxHORIZONTAL);
-    wxArrayString titles;
-    for (const auto& topic : m_topics) titles.Add(Tr(topic.title));
-    int width = FromDIP(170);
-    for (const auto& title : titles) width = std::max(width, GetTextExtent(title).x + FromDIP(20));
-    m_topic = new wxListBox(this, wxID_ANY, wxDefaultPosition, wxSize(width, -1), titles);
-    m_topic->SetName(Tr(Msg("Topics")));
-    m_topic->SetSelection(0);
-    across->Add(m_topic, 0, wxEXPAND | wxRIGHT, FromDIP(8));
-    auto* right = new wxBoxSizer(wxVERTICAL);
-    m_list = new RecordList(this, Msg("The office"),
-                            {{Msg("Name"), 260}, {Msg("Detail"), 220}, {Msg("Remark"), 120}, {Msg("Term"), 140}});
-    right->Add(m_list, 1, wxEXPAND);
-    m_buttons = new wxWrapSizer(wxHORIZONTAL);
-    right->Add(m_buttons, 0, wxEXPAND | wxTOP, FromDIP(4));
-    across->Add(right, 1, wxEXPAND);
-    SetSizer(across);
-    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
-      if (OnTemplates()) EditTemplate();
-    });
-    m_topic->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { Load(); });
-    Load();
-  }
+Topic Decisions() {
+  return {.key = "decisions",
+          .title = Msg("Decisions"),
+          .columns = {{Msg("Title"), 320},
+                      {Msg("Body that decided"), 160},
+                      {Msg("Number"), 80},
+                      {Msg("Date"), 90},
+                      {Msg("Convocation and session"), 160}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : office::ListDecisions(db, query.scope))
+                  rows.push_back({.cells = {NameCell(one.title), CodeCell(db, "decision-body", one.body), one.number,
+                                            DayCell(one.day), one.session},
+                                  .id = one.id.value});
+                return rows;
+              },
+          .acts = {"decision.record"}};
+}
 
-  void Refresh(const store::Changed&) override { LoadRows(); }
-  office::Json State() const override { return {{"topic", m_topic->GetSelection()}}; }
-  void Restore(const office::Json& state) override {
-    m_topic->SetSelection(state.value("topic", 0));
-    Load();
-  }
+// The setting by its name: nobody has to know how it is written.
+void SetLockMinutes(Shell& shell) {
+  auto& desk = shell.TheDesk();
+  const auto now = desk.Book().Read<std::string>([&](store::Database& db) -> Result<std::string> {
+    return office::SettingOr(db, office::Scope::Of(desk.Who().office), kLockSetting, desk.GetClock().Today(),
+                             std::to_string(kLockMinutes));
+  });
+  shell.OpenAct("setting.set", {{"key", kLockSetting}, {"value", now ? *now : std::string()}},
+                Tr(Msg("Minutes without input after which the screen locks; 0: never")), kLockSetting, {"key"});
+}
 
- private:
-  const Topic& Chosen() const { return m_topics[static_cast<size_t>(std::max(0, m_topic->GetSelection()))]; }
+Topic StaffMembers() {
+  return {
+      .key = "staff",
+      .title = Msg("Staff"),
+      .columns = {{Msg("Name"), 260}, {Msg("Post"), 220}, {Msg("Role in this program"), 160}, {Msg("Term"), 140}},
+      .all =
+          [](store::Database& db, const TopicQuery& query) {
+            std::vector<TopicRow> rows;
+            for (const auto& one : office::ListStaff(db, query.scope))
+              rows.push_back({.cells = {Both(one.name), Both(one.post),
+                                        CodeCell(db, "staff-role", office::RoleText(one.role)), PeriodWords(one.term)},
+                              .id = one.id.value});
+            return rows;
+          },
+      .record = "staff",
+      .acts = {"staff.add", "staff.change"},
+      .actions = {{Msg("PIN on this computer…"), false,
+                   [](Shell& shell, const TopicRow*, const wxString&) {
+                     PinDialog(shell.Window(), shell.TheDesk()).ShowModal();
+                   }},
+                  {Msg("When the screen locks…"), false,
+                   [](Shell& shell, const TopicRow*, const wxString&) { SetLockMinutes(shell); }}},
+      .start =
+          [](store::Database& db, const std::string&, const TopicRow* row) {
+            Json data = Json::object();
+            const auto stands = row ? office::FindStaff(db, office::StaffId(*row->id)) : std::nullopt;
+            if (!stands) return data;
+            Put(data, "name", stands->name);
+            Put(data, "post", stands->post);
+            data["role"] = office::RoleText(stands->role);
+            Put(data, stands->term);
+            return data;
+          }};
+}
 
-  bool OnTemplates() const { return Chosen().act_prefixes.front() == "template."; }
+Topic Signatories() {
+  return {.key = "signatories",
+          .title = Msg("Who signs papers"),
+          .columns = {{Msg("Name"), 260}, {Msg("Post"), 220}, {Msg("Remark"), 120}, {Msg("Term"), 140}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : office::ListSignatories(db, query.scope))
+                  rows.push_back({.cells = {Both(one.name), Both(one.PrintedPost()),
+                                            one.acting ? TrUtf8(Msg("acting")) : std::string(), PeriodWords(one.term)},
+                                  .id = one.id.value});
+                return rows;
+              },
+          .record = "signatory",
+          .acts = {"signatory.set"},
+          .start =
+              [](store::Database& db, const std::string&, const TopicRow* row) {
+                Json data = Json::object();
+                const auto stands = row ? office::FindSignatory(db, office::SignatoryId(*row->id)) : std::nullopt;
+                if (!stands) return data;
+                Put(data, "staff", stands->staff);
+                Put(data, "name", stands->name);
+                Put(data, "post", stands->post);
+                data["acting"] = stands->acting;
+                data["ground"] = stands->ground;
+                data["sort"] = stands->sort;
+                Put(data, stands->term);
+                return data;
+              }};
+}
 
-  void AddButton(const Message& label, std::function<void()> action) {
-    auto* button = new wxButton(this, wxID_ANY, Tr(label));
-    button->SetName(Tr(label));
-    button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
-    m_buttons->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
-  }
+std::string Confirmed(bool unconfirmed) {
+  return unconfirmed ? TrUtf8(Msg("not confirmed")) : std::string();
+}
 
-  // The setting by its name: nobody has to know how it is written.
-  void SetLockMinutes() {
-    auto& desk = m_shell.TheDesk();
-    const auto now = desk.Book().Read<std::string>([&](store::Database& db) -> Result<std::string> {
-      return office::SettingOr(db, office::Scope::Of(desk.Who().office), kLockSetting, desk.GetClock().Today(),
-                               std::to_string(kLockMinutes));
-    });
-    ActForm form(m_shell.Window(), desk, *desk::FindAct("setting.set"),
-                 {{"key", kLockSetting}, {"value", now ? *now : std::string()}},
-                 Tr(Msg("Minutes without input after which the screen locks; 0: never")), m_shell.Context(),
-                 kLockSetting, {"key"});
-    form.ShowModal();
-  }
+Topic Villages() {
+  return {.key = "villages",
+          .title = Msg("Villages"),
+          .columns = {{Msg("Name"), 260},
+                      {Msg("Kind"), 120},
+                      {Msg("State code"), 140},
+                      {Msg("Belongs to"), 200},
+                      {Msg("Remark"), 120}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto kind : {office::TerritoryKind::kAimak, office::TerritoryKind::kVillage})
+                  for (const auto& one : office::ListTerritories(db, query.scope, kind)) {
+                    const auto above = one.parent ? office::FindTerritory(db, *one.parent) : std::nullopt;
+                    rows.push_back(
+                        {.cells = {Both(one.name), CodeCell(db, "territory-kind", office::TerritoryKindText(kind)),
+                                   one.code, above ? NameCell(above->name) : std::string(), Confirmed(one.unconfirmed)},
+                         .id = one.id.value});
+                  }
+                return rows;
+              },
+          .record = "territory",
+          .acts = {"territory.add", "territory.change", "territory.confirm"},
+          .start =
+              [](store::Database& db, const std::string& act, const TopicRow* row) {
+                Json data = Json::object();
+                const auto stands = row ? office::FindTerritory(db, office::TerritoryId(*row->id)) : std::nullopt;
+                if (!stands || act != "territory.change") return data;
+                Put(data, "name", stands->name);
+                data["code"] = stands->code;
+                Put(data, "parent", stands->parent);
+                return data;
+              }};
+}
 
-  void EditTemplate() {
-    const auto kinds = desk::AllTemplates().Kinds();
-    const int row = m_list->SelectedRow();
-    TemplateDialog dialog(m_shell.Window(), m_shell.TheDesk(), row < 0 ? "" : kinds[static_cast<size_t>(row)]);
-    dialog.ShowModal();
-    LoadRows();
-  }
+Topic Streets() {
+  return {.key = "streets",
+          .title = Msg("Streets"),
+          .columns = {{Msg("Name"), 260}, {Msg("Kind"), 140}, {Msg("Village"), 220}, {Msg("Remark"), 120}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& village : office::ListVillages(db, query.scope))
+                  for (const auto& one : office::ListStreets(db, village.id))
+                    rows.push_back({.cells = {Both(one.name), CodeCell(db, "street-kind", one.kind),
+                                              NameCell(village.name), Confirmed(one.unconfirmed)},
+                                    .id = one.id.value});
+                return rows;
+              },
+          .record = "street",
+          .acts = {"street.add", "street.rename", "street.confirm"},
+          .start =
+              [](store::Database& db, const std::string& act, const TopicRow* row) {
+                Json data = Json::object();
+                const auto stands = row ? office::FindStreet(db, office::StreetId(*row->id)) : std::nullopt;
+                if (!stands || act != "street.rename") return data;
+                Put(data, "name", stands->name);
+                data["kind"] = stands->kind;
+                return data;
+              }};
+}
 
-  void Load() {
-    m_buttons->Clear(true);
-    m_list->ForgetWidths();
-    for (const auto& spec : office::OfficeActs()) {
-      bool fits = false;
-      for (const auto& prefix : Chosen().act_prefixes) fits = fits || spec.kind.rfind(prefix, 0) == 0;
-      if (!fits) continue;
-      auto* button = new wxButton(this, wxID_ANY, Tr(spec.title) + wxString::FromUTF8("…"));
-      button->SetName(Tr(spec.title));
-      button->Bind(wxEVT_BUTTON, [this, kind = spec.kind](wxCommandEvent&) {
-        m_shell.OpenAct(kind, office::Json::object(), wxString(), "");
-      });
-      m_buttons->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
-    }
-    if (Chosen().act_prefixes.front() == "staff.") {
-      AddButton(Msg("PIN on this computer…"), [this] { PinDialog(m_shell.Window(), m_shell.TheDesk()).ShowModal(); });
-      AddButton(Msg("When the screen locks…"), [this] { SetLockMinutes(); });
-    }
-    if (OnTemplates()) AddButton(Msg("Change the template…"), [this] { EditTemplate(); });
-    LoadRows();
-    Layout();
-  }
+// A value with a day of its own: the day is not taken over, a new value has a new one.
+Topic Settings() {
+  return {.key = "settings",
+          .title = Msg("Settings and code lists"),
+          .columns = {{Msg("Setting"), 230}, {Msg("Value"), 200}, {Msg("Source"), 300}, {Msg("Remark"), 120}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : office::ListSettings(db, query.scope, query.today))
+                  rows.push_back({.cells = {one.key, one.value, one.source,
+                                            one.verified ? std::string() : TrUtf8(Msg("not verified"))},
+                                  .key = one.key});
+                return rows;
+              },
+          .acts = {"setting.set", "code.add"},
+          .record_acts = {"setting.set"},
+          .start =
+              [](store::Database&, const std::string& act, const TopicRow* row) {
+                if (!row || act != "setting.set") return Json(Json::object());
+                return Json{{"key", row->key},
+                            {"value", row->cells[1]},
+                            {"source", row->cells[2]},
+                            {"verified", row->cells[3].empty()}};
+              }};
+}
 
-  void LoadRows() {
-    auto& desk = m_shell.TheDesk();
-    Result<Rows> rows =
-        OnTemplates() ? TemplateRows(desk) : desk.Book().Read<Rows>([&](store::Database& db) -> Result<Rows> {
-          return Chosen().rows(db, office::Scope::Of(desk.Who().office));
-        });
-    ListSource source;
-    source.count = rows ? rows->size() : 0;
-    source.block = [rows = rows ? std::move(*rows) : Rows{}](size_t first, size_t count) {
-      Rows some;
-      for (size_t i = first; i < std::min(first + count, rows.size()); ++i) some.push_back(rows[i]);
-      return some;
-    };
-    m_list->SetSource(std::move(source));
-  }
+void ChangeTemplate(Shell& shell, const TopicRow* row) {
+  TemplateDialog(shell.Window(), shell.TheDesk(), row ? row->key : std::string()).ShowModal();
+}
 
-  std::vector<Topic> m_topics;
-  wxListBox* m_topic;
-  RecordList* m_list;
-  wxWrapSizer* m_buttons;
-};
+Topic Templates(desk::Desk& desk) {
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const auto& kind : desk::AllTemplates().Kinds()) names.emplace_back(kind, TemplateName(desk, kind));
+  return {.key = "templates",
+          .title = Msg("Templates of papers"),
+          .columns = {{Msg("Name"), 320}, {Msg("Version"), 260}},
+          .all =
+              [names](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& [kind, name] : names) {
+                  const auto text = desk::AllTemplates().TextOf(db, query.scope.office->value, kind);
+                  rows.push_back({.cells = {name, text ? VersionWords(*text) : std::string()}, .key = kind});
+                }
+                return rows;
+              },
+          .actions = {{Msg("Change the template…"), false,
+                       [](Shell& shell, const TopicRow* row, const wxString&) { ChangeTemplate(shell, row); }}},
+          .open = [](Shell& shell, const TopicRow& row, const wxString&) { ChangeTemplate(shell, &row); }};
+}
 
 }  // namespace
 
 Screen* MakeOfficeScreen(wxWindow* parent, Shell& shell) {
-  return new OfficeScreen(parent, shell);
+  auto& desk = shell.TheDesk();
+  return new TopicScreen(parent, shell,
+                         {Offices(office::OfficeId(desk.Who().office)), StaffMembers(), Signatories(), Villages(),
+                          Streets(), Decisions(), Settings(), Templates(desk)});
 }
 
 }  // namespace aiyl::ui

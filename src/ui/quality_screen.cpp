@@ -87,13 +87,13 @@ Topic Waves() {
           .record = "survey-wave",
           .acts = {"survey.wave", "survey.answer", "survey.close"},
           .actions = {{Msg("Answer at the screen…"), true,
-                       [](Shell& shell, const std::optional<Uuid>& id, const wxString&) {
-                         OpenSurveyWindow(shell.Window(), shell.TheDesk(), quality::WaveId(*id));
+                       [](Shell& shell, const TopicRow* row, const wxString&) {
+                         OpenSurveyWindow(shell.Window(), shell.TheDesk(), quality::WaveId(*row->id));
                        }},
                       {Msg("Totals…"), true,
-                       [](Shell& shell, const std::optional<Uuid>& id, const wxString&) { ShowResult(shell, *id); }},
+                       [](Shell& shell, const TopicRow* row, const wxString&) { ShowResult(shell, *row->id); }},
                       {Msg("Sheets to print…"), true,
-                       [](Shell& shell, const std::optional<Uuid>& id, const wxString&) { ShowSheets(shell, *id); }}}};
+                       [](Shell& shell, const TopicRow* row, const wxString&) { ShowSheets(shell, *row->id); }}}};
 }
 
 Topic Questionnaires() {
@@ -197,11 +197,10 @@ Topic Assessments() {
               },
           .acts = {"assessment.record"},
           .actions = {{Msg("Yearly report of this year…"), false,
-                       [](Shell& shell, const std::optional<Uuid>&, const wxString&) {
+                       [](Shell& shell, const TopicRow*, const wxString&) {
                          ShowYearly(shell, shell.TheDesk().GetClock().Today().Year());
                        }},
-                      {Msg("Yearly report of last year…"), false,
-                       [](Shell& shell, const std::optional<Uuid>&, const wxString&) {
+                      {Msg("Yearly report of last year…"), false, [](Shell& shell, const TopicRow*, const wxString&) {
                          ShowYearly(shell, shell.TheDesk().GetClock().Today().Year() - 1);
                        }}}};
 }

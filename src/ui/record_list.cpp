@@ -75,6 +75,12 @@ class RecordList::Model : public wxDataViewVirtualListModel {
     m_source.tick(row, value.GetBool());
     return true;
   }
+  bool GetAttrByRow(unsigned row, unsigned, wxDataViewItemAttr& attr) const override {
+    if (!m_source.stands_out || !m_source.stands_out(row)) return false;
+    attr.SetColour(wxColour(0xB0, 0x20, 0x20));
+    attr.SetBold(true);
+    return true;
+  }
   void Toggle(unsigned row) {
     if (!m_source.tick || row >= m_source.count) return;
     m_source.tick(row, !m_source.ticked(row));
@@ -144,6 +150,11 @@ void RecordList::SetSource(ListSource source) {
 void RecordList::Reload() {
   m_model->Forget();
   Refresh();
+}
+
+void RecordList::ReloadRow(size_t row) {
+  m_model->Forget();
+  m_model->RowChanged(static_cast<unsigned>(row));
 }
 
 void RecordList::ForgetWidths() {

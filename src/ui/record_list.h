@@ -27,6 +27,8 @@ struct ListSource {
   size_t count = 0;
   // `count` rows (fewer at the end) from `first`, each with one text per column.
   std::function<std::vector<std::vector<std::string>>(size_t first, size_t count)> block;
+  // Rows that stand out (red and bold); their texts say why, too.
+  std::function<bool(size_t row)> stands_out = {};
   // For lists with ticks: whether a row is ticked, and what a click or the space bar asks for.
   std::function<bool(size_t row)> ticked = {};
   std::function<void(size_t row, bool on)> tick = {};
@@ -42,6 +44,8 @@ class RecordList : public wxDataViewCtrl {
   void SetSource(ListSource source);
   // The same rows, whose texts may have changed.
   void Reload();
+  // The same of one row, shown at once.
+  void ReloadRow(size_t row);
   // −1 where nothing is chosen.
   int SelectedRow() const;
   void SelectRow(int row);

@@ -8,6 +8,7 @@
 #include "services/services.h"
 #include "services/standard.h"
 #include "ui/screens.h"
+#include "ui/standard_dialog.h"
 #include "ui/topic_screen.h"
 #include "ui/topic_words.h"
 #include "ui/words.h"
@@ -92,6 +93,10 @@ std::string LackCell(store::Database& db, const services::Standard& head) {
   return TrUtf8(Msg("missing: {sections}", {{"sections", sections}}));
 }
 
+void WriteStandard(Shell& shell, const Uuid& id) {
+  StandardDialog(shell.Window(), shell.TheDesk(), shell.Context(), services::StandardId(id)).ShowModal();
+}
+
 Topic Standards() {
   return {
       .key = "standards",
@@ -125,7 +130,11 @@ Topic Standards() {
           },
       .record = "service_standard",
       .acts = {"standard.new", "standard.section", "standard.item", "standard.stage", "standard.terms",
-               "standard.approve", "standard.discard"}};
+               "standard.approve", "standard.discard"},
+      .actions = {{.label = Msg("Write the standard…"),
+                   .about_record = true,
+                   .run = [](Shell& shell, const TopicRow* row, const wxString&) { WriteStandard(shell, *row->id); }}},
+      .open = [](Shell& shell, const TopicRow& row, const wxString&) { WriteStandard(shell, *row.id); }};
 }
 
 Topic Access() {

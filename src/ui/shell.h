@@ -22,9 +22,10 @@ class Shell {
   virtual desk::Desk& TheDesk() = 0;
   // Choices and searches of the open book, in the screen's language.
   virtual FieldContext Context() = 0;
-  // The form of an act; true where it was recorded. `about` says whom it concerns; `initial` what is known already.
+  // The form of an act; true where it was recorded. `about` says whom it concerns; `initial` what is known already;
+  // `fixed`, which fields of it are not asked for (by default the records that `about` may mean: see ActForm).
   virtual bool OpenAct(const std::string& kind, const office::Json& initial, const wxString& about,
-                       const std::string& draft_key) = 0;
+                       const std::string& draft_key, const std::vector<std::string>& fixed = {}) = 0;
   // Household or person, shown on the first screen.
   virtual void ShowHousehold(const Uuid& household) = 0;
   virtual void OpenHistory(const std::vector<Uuid>& rows, const wxString& about) = 0;

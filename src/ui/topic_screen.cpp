@@ -116,7 +116,7 @@ void TopicScreen::ShowTopic() {
     if (m_list) m_list->Destroy();
     m_list = new RecordList(this, topic.title, topic.columns);
     m_place->Add(m_list, 1, wxEXPAND);
-    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { RecordMenu(); });
+    m_list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) { OpenRecord(); });
     m_list->Bind(wxEVT_DATAVIEW_ITEM_CONTEXT_MENU, [this](wxDataViewEvent&) { RecordMenu(); });
     m_list->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
       if (IsMenuKey(event)) return RecordMenu();
@@ -143,7 +143,7 @@ void TopicScreen::ShowButtons() {
     const auto* spec = desk::FindAct(kind);
     if (!spec) continue;
     const auto* field = RecordField(*spec, Chosen().record);
-    about_record = about_record || field;
+    about_record = about_record || IsAboutRecord(*spec);
     if (!field || !field->required) add(spec->title, true, [this, kind] { RunAct(kind, nullptr); });
   }
   for (const auto& action : Chosen().actions) add(action.label, false, [this, &action] { RunAction(action); });
@@ -201,19 +201,33 @@ void TopicScreen::WrapRemark() {
 
 std::optional<TopicRow> TopicScreen::ChosenRow() {
   const int at = m_list->SelectedRow();
-  if (at < 0) {
-    m_shell.Say(Msg("Choose one of the list."));
-    return std::nullopt;
-  }
+  if (at < 0) return std::nullopt;
   const auto row = static_cast<size_t>(at);
   if (Chosen().all) return row < m_all.size() ? std::optional(m_all[row]) : std::nullopt;
   const auto found = m_fetched.find(row);
   return found == m_fetched.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<TopicRow> TopicScreen::NeedRow() {
+  auto row = ChosenRow();
+  if (!row) m_shell.Say(Msg("Choose one of the list."));
+  return row;
+}
+
+bool TopicScreen::IsAboutRecord(const office::ActSpec& spec) const {
+  const auto& kinds = Chosen().record_acts;
+  return RecordField(spec, Chosen().record) || std::find(kinds.begin(), kinds.end(), spec.kind) != kinds.end();
+}
+
+void TopicScreen::OpenRecord() {
+  if (!Chosen().open) return RecordMenu();
+  const auto row = NeedRow();
+  if (row && row->IsRecord()) Chosen().open(m_shell, *row, About(*row));
+}
+
 void TopicScreen::RecordMenu() {
-  const auto row = ChosenRow();
-  if (!row || !row->id) return;
+  const auto row = NeedRow();
+  if (!row || !row->IsRecord()) return;
   wxMenu menu;
   std::vector<std::function<void()>> entries;
   const auto add = [&](const wxString& label, std::function<void()> run) {
@@ -222,13 +236,15 @@ void TopicScreen::RecordMenu() {
   };
   for (const auto& kind : Chosen().acts) {
     const auto* spec = desk::FindAct(kind);
-    if (spec && RecordField(*spec, Chosen().record)) add(Tr(spec->title), [&, kind] { RunAct(kind, &*row); });
+    if (spec && IsAboutRecord(*spec)) add(Tr(spec->title), [&, kind] { RunAct(kind, &*row); });
   }
   for (const auto& action : Chosen().actions)
-    if (action.about_record) add(Tr(action.label), [&] { action.run(m_shell, row->id, About(*row)); });
-  menu.AppendSeparator();
-  add(Tr(Msg("History")),
-      [&] { m_shell.OpenHistory(row->history.empty() ? std::vector<Uuid>{*row->id} : row->history, About(*row)); });
+    if (action.about_record) add(Tr(action.label), [&] { action.run(m_shell, &*row, About(*row)); });
+  if (row->id) {
+    menu.AppendSeparator();
+    add(Tr(Msg("History")),
+        [&] { m_shell.OpenHistory(row->history.empty() ? std::vector<Uuid>{*row->id} : row->history, About(*row)); });
+  }
   const int chosen = GetPopupMenuSelectionFromUser(menu);
   if (chosen != wxID_NONE) entries[static_cast<size_t>(chosen - wxID_HIGHEST - 1)]();
 }
@@ -237,25 +253,30 @@ void TopicScreen::RunAct(const std::string& kind, const TopicRow* row) {
   const auto* spec = desk::FindAct(kind);
   if (!spec) return;
   office::Json initial = office::Json::object();
+  if (Chosen().start) {
+    const auto start = m_shell.TheDesk().Book().Read<office::Json>(
+        [&](store::Database& db) -> Result<office::Json> { return Chosen().start(db, kind, row); });
+    if (start && start->is_object()) initial = *start;
+  }
   wxString about;
   std::string key;
-  if (row && row->id) {
-    if (Chosen().start) {
-      const auto start = m_shell.TheDesk().Book().Read<office::Json>(
-          [&](store::Database& db) -> Result<office::Json> { return Chosen().start(db, kind, *row->id); });
-      if (start && start->is_object()) initial = *start;
-    }
-    key = row->id->ToText();
-    initial[RecordField(*spec, Chosen().record)->name] = key;
+  std::vector<std::string> fixed;
+  if (row && row->IsRecord()) {
+    key = row->id ? row->id->ToText() : row->key;
     about = About(*row);
+    if (const auto* field = RecordField(*spec, Chosen().record)) {
+      initial[field->name] = key;
+      fixed.push_back(field->name);
+    }
   }
-  if (m_shell.OpenAct(kind, initial, about, key)) m_shell.Say(Msg("Recorded: {act}.", {{"act", TrUtf8(spec->title)}}));
+  if (m_shell.OpenAct(kind, initial, about, key, fixed))
+    m_shell.Say(Msg("Recorded: {act}.", {{"act", TrUtf8(spec->title)}}));
 }
 
 void TopicScreen::RunAction(const TopicAction& action) {
-  if (!action.about_record) return action.run(m_shell, std::nullopt, wxString());
-  const auto row = ChosenRow();
-  if (row && row->id) action.run(m_shell, row->id, About(*row));
+  const auto row = action.about_record ? NeedRow() : ChosenRow();
+  const bool record = row && row->IsRecord();
+  if (record || !action.about_record) action.run(m_shell, record ? &*row : nullptr, record ? About(*row) : wxString());
 }
 
 }  // namespace aiyl::ui

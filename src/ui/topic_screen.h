@@ -26,6 +26,9 @@ struct TopicRow {
   std::vector<std::string> cells;  // one for each column, in the screen's language
   std::optional<Uuid> id = {};     // of the record; empty for a row that only tells something
   std::vector<Uuid> history = {};  // rows of the book that belong to it; empty: its id alone
+  std::string key = {};            // of what has no id (a setting, a template)
+
+  bool IsRecord() const { return id || !key.empty(); }
 };
 
 struct TopicQuery {
@@ -38,7 +41,8 @@ struct TopicQuery {
 struct TopicAction {
   Message label;
   bool about_record = false;  // needs a chosen record
-  std::function<void(Shell&, const std::optional<Uuid>&, const wxString& about)> run;
+  // `row`: the one that is chosen; null where none is.
+  std::function<void(Shell&, const TopicRow* row, const wxString& about)> run;
 };
 
 struct Topic {
@@ -54,8 +58,13 @@ struct Topic {
   std::string record = {};
   std::vector<std::string> acts = {};  // kinds, in the order of buttons and menu
   std::vector<TopicAction> actions = {};
-  // What the form of an act about a record begins with, beside its id.
-  std::function<office::Json(store::Database&, const std::string& act, const Uuid& id)> start = {};
+  // Kinds that are about a record of the list though none of their fields is its id: what `start` gives says which.
+  std::vector<std::string> record_acts = {};
+  // What the form of an act begins with, beside the record's id: a form that changes something shows what stands.
+  // `row`: the record it is about; null where it is about none.
+  std::function<office::Json(store::Database&, const std::string& act, const TopicRow* row)> start = {};
+  // What Enter and a double click do with a record, where that is more than its menu.
+  std::function<void(Shell&, const TopicRow& row, const wxString& about)> open = {};
   // A line above the list: what is urgent, what the law says and whether that was verified; "" for none.
   std::function<std::string(store::Database&, const TopicQuery&)> remark = {};
 };
@@ -74,8 +83,11 @@ class TopicScreen : public Screen {
   void LoadRows();
   void ShowButtons();
   void WrapRemark();
-  // The row's record and how it is called; empty (and told) where nothing is chosen.
+  // Empty where nothing is chosen.
   std::optional<TopicRow> ChosenRow();
+  std::optional<TopicRow> NeedRow();  // the same, and told
+  bool IsAboutRecord(const office::ActSpec& spec) const;
+  void OpenRecord();
   void RecordMenu();
   void RunAct(const std::string& kind, const TopicRow* row);
   void RunAction(const TopicAction& action);

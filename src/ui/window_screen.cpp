@@ -77,6 +77,23 @@ TopicRow RequestRow(store::Database& db, const Request& request, Date today) {
           .id = request.id.value};
 }
 
+// The documents that the request has, to be ticked.
+office::Json StartOf(store::Database& db, const std::string& act, const TopicRow* row) {
+  office::Json start = office::Json::object();
+  if (!row || act != "request.document") return start;
+  const auto request = requests::FindRequest(db, requests::RequestId(*row->id));
+  if (!request) return start;
+  for (const auto& document : requests::DocumentsOf(db, *request)) {
+    office::Json one = {{"brought", document.brought.value_or(false)}};
+    if (document.item)
+      one["item"] = document.item->ToText();
+    else
+      one["name"] = NameCell(document.name);
+    start["documents"].push_back(std::move(one));
+  }
+  return start;
+}
+
 Topic Requests(std::string key, Message title, RequestList list) {
   const auto filter = [list](const TopicQuery& query) {
     return requests::RequestFilter{.scope = query.scope, .list = list, .today = query.today, .words = query.words};
@@ -104,9 +121,10 @@ Topic Requests(std::string key, Message title, RequestList list) {
       .record = "request",
       .acts = kRequestActs,
       .actions = {{Msg("Application…"), true,
-                   [](Shell& shell, const std::optional<Uuid>& id, const wxString&) { ShowApplication(shell, *id); }},
+                   [](Shell& shell, const TopicRow* row, const wxString&) { ShowApplication(shell, *row->id); }},
                   {Msg("Daily sheet…"), false,
-                   [](Shell& shell, const std::optional<Uuid>&, const wxString&) { ShowDailySheet(shell); }}},
+                   [](Shell& shell, const TopicRow*, const wxString&) { ShowDailySheet(shell); }}},
+      .start = StartOf,
       .remark =
           [](store::Database& db, const TopicQuery& query) {
             const auto from = services::AppliesFrom(db, query.scope, query.today);
@@ -173,7 +191,7 @@ Topic Slips() {
               },
           .acts = {"ticket.print"},
           .actions = {{Msg("Show the slip…"), true,
-                       [](Shell& shell, const std::optional<Uuid>& id, const wxString&) { ShowSlip(shell, *id); }}}};
+                       [](Shell& shell, const TopicRow* row, const wxString&) { ShowSlip(shell, *row->id); }}}};
 }
 
 Topic Calendar() {

@@ -13,6 +13,7 @@
 #include "household/acts.h"
 #include "household/lists.h"
 #include "office/new_book.h"
+#include "services/names.h"
 #include "support/temporary_folder.h"
 #include "ui/act_form.h"
 #include "ui/book_context.h"
@@ -34,6 +35,7 @@
 #include "ui/restore_dialog.h"
 #include "ui/send_dialog.h"
 #include "ui/sign_in_dialog.h"
+#include "ui/standard_dialog.h"
 #include "ui/template_dialog.h"
 #include "ui/ui_session.h"
 
@@ -53,6 +55,25 @@ void CrawlPackages(ui::MainFrame* frame, desk::Desk& desk) {
   CHECK(key);
   ui::EnrolFromFile(frame, desk, folder / "own.pub");
   CHECK(ui::CheckBook(frame, desk, store::CheckDepth::kUsual));
+}
+
+// Every standard of the book; of an empty one a model, begun here.
+std::vector<services::StandardId> Standards(desk::Desk& desk) {
+  const auto read = [&] {
+    const auto found = desk.Book().Read<std::vector<services::StandardId>>(
+        [&](store::Database& db) -> Result<std::vector<services::StandardId>> {
+          std::vector<services::StandardId> standards;
+          for (const auto& one : services::Choices(db, office::Scope::Of(desk.Who().office), "service_standard"))
+            standards.emplace_back(one.id);
+          return standards;
+        });
+    REQUIRE(found);
+    return *found;
+  };
+  auto standards = read();
+  if (!standards.empty()) return standards;
+  REQUIRE(office::RunAct(desk.Book(), desk.Who(), *desk::FindAct("standard.new"), {{"model", "Үлгү"}}));
+  return read();
 }
 
 void Crawl(const std::filesystem::path& book, text::Language language, const std::string& name) {
@@ -98,6 +119,7 @@ void Crawl(const std::filesystem::path& book, text::Language language, const std
   ui::PinDialog(frame, desk).ShowModal();
   ui::LockDialog(desk).ShowModal();
   for (const auto& kind : desk::AllTemplates().Kinds()) ui::TemplateDialog(frame, desk, kind).ShowModal();
+  for (const auto& id : Standards(desk)) ui::StandardDialog(frame, desk, ui::BookContext(desk), id).ShowModal();
   if (!person->empty()) {
     ui::CertificateDialog(frame, desk, person->front().person.value).ShowModal();
     ui::HistoryDialog(frame, desk, {person->front().person.value}, wxString()).ShowModal();

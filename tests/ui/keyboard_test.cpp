@@ -3,82 +3,28 @@
 // somebody found, a certificate as a PDF; a name corrected and the correction taken back; the power cut in the middle
 // of a form.
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
 #include "base/atomic_file.h"
-#include "desk/demo.h"
-#include "desk/registry.h"
 #include "household/acts.h"
-#include "household/reads.h"
 #include "office/act_spec.h"
-#include "papers/paper.h"
-#include "store/maintenance.h"
 #include "support/temporary_folder.h"
-#include "text/catalogue.h"
 #include "ui/desktop_process.h"
+#include "ui/keyboard_book.h"
 
 using namespace aiyl;
+using test::DemoBook;
+using test::Ky;
+using test::Picture;
+using test::Reader;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string Ky(const Message& message) {
-  return text::Tr(message, text::Language::kKy);
-}
 
 constexpr const char* kSheet =
     "\xEF\xBB\xBFЖеке эсеп;Фамилиясы;Аты;Атасынын аты;ПИН;Туулган күнү;Жынысы;Туугандык катышы;Айыл;Көчө;Үй\n"
     "1;Асанов;Бакыт;Эсенович;21203197800011;12.03.1978;эркек;башчы;Сыноо;Манас;5\n"
     "1;Асанова;Айгүл;Токтогуловна;10407198100012;04.07.1981;аял;аялы;Сыноо;Манас;5\n"
     "2;Өмүрбекова;Гүлнара;Сооронбаевна;11911196000014;19.11.1960;аял;башчы;Сыноо;Манас;7\n";
-
-// A picture of what stands there, where AIYL_SCREENSHOTS names a folder.
-void Picture(const std::string& name) {
-  if (const char* folder = std::getenv("AIYL_SCREENSHOTS"))
-    (void)!std::system(("import -window root '" + std::string(folder) + "/keys-" + name + ".png'").c_str());
-}
-
-// The book as another program sees it while the desktop has it open.
-class Reader {
- public:
-  explicit Reader(const fs::path& file) {
-    m_environment.clock = &m_clock;
-    m_environment.ids = m_ids.get();
-    m_environment.registry = &desk::MakeRegistry();
-    auto book = store::Book::Open(file, store::OpenMode::kShared, m_environment);
-    REQUIRE(book);
-    m_book = std::move(*book);
-  }
-  store::Book& Book() { return *m_book; }
-  household::Scope Scope() const { return household::Scope::Of(m_book->Identity().office); }
-  std::vector<household::PersonHit> Find(const std::string& text) {
-    auto hits = m_book->Read<std::vector<household::PersonHit>>(
-        [&](store::Database& db) -> Result<std::vector<household::PersonHit>> {
-          return household::FindPersons(db, text, 10, Scope());
-        });
-    return hits ? std::move(*hits) : std::vector<household::PersonHit>{};
-  }
-  int64_t Papers() {
-    const auto count = m_book->Read<int64_t>(
-        [&](store::Database& db) -> Result<int64_t> { return papers::CountPapers(db, {.scope = Scope()}); });
-    return count ? *count : -1;
-  }
-  bool IsInOrder() {
-    const auto findings = store::Check(*m_book, store::CheckDepth::kFull);
-    return findings && findings->empty();
-  }
-
- private:
-  SystemClock m_clock;
-  std::unique_ptr<IdSource> m_ids = NewSystemIdSource(m_clock);
-  store::Environment m_environment;
-  std::unique_ptr<store::Book> m_book;
-};
-
-fs::path DemoBook(const test::TemporaryFolder& folder) {
-  REQUIRE(desk::MakeDemoBook(folder / "demo.aiyl", {.households = 60}));
-  return folder / "demo.aiyl";
-}
 
 // How often Down is pressed in the menu of a person to come to this act.
 int PlaceInMenu(const std::string& kind) {
