@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "page/column_widths.h"
 #include "page/line_breaking.h"
 #include "page/qr.h"
 #include "page/slab.h"
@@ -105,38 +106,10 @@ class SlabMaker {
     return slabs;
   }
 
-  // Widths of columns; empty where one would be too narrow for text, or all together are wider than the room.
-  template <class C>
-  static std::vector<Hmm> Widths(const std::vector<C>& columns, Hmm room, Hmm smallest) {
-    int64_t fixed = 0;
-    int weights = 0;
-    for (const C& column : columns) {
-      if (column.width > 0)
-        fixed += column.width;
-      else
-        weights += std::max(1, column.weight);
-    }
-    if (fixed > room) return {};
-    std::vector<Hmm> widths;
-    Hmm left = room - static_cast<Hmm>(fixed);
-    for (const C& column : columns) {
-      Hmm width = column.width;
-      if (width <= 0) {
-        const int weight = std::max(1, column.weight);
-        width = left > 0 ? left * weight / weights : 0;
-        left -= width;
-        weights -= weight;
-      }
-      if (width < smallest) return {};
-      widths.push_back(width);
-    }
-    return widths;
-  }
-
   Result<Slabs> Make(const Columns& columns, Hmm width) {
     if (columns.columns.empty()) return Slabs{};
     const auto gaps = static_cast<Hmm>(columns.columns.size() - 1) * columns.gap;
-    const std::vector<Hmm> widths = Widths(columns.columns, width - gaps, 300);
+    const std::vector<Hmm> widths = SharedWidths(columns.columns, width - gaps, 300);
     if (widths.empty()) return TooNarrow();
     Slab slab;
     Hmm x = 0;
@@ -163,9 +136,66 @@ class SlabMaker {
     }
   }
 
-  Result<Slabs> Make(const Table& table, Hmm width) {
-    const std::vector<Hmm> widths = Widths(table.columns, width, 2 * table.padding_x + 300);
-    if (widths.empty()) return TooNarrow();
+  // What every column needs so that no word is broken in two: from the head, set at `percent` of its size, and the
+  // first rows.
+  Result<std::vector<Hmm>> NeedsOf(const Table& table, int percent) const {
+    std::vector<Hmm> needs(table.columns.size(), 2 * table.padding_x + kNarrowest);
+    const auto add = [&](const TableRow& row, int of_size) -> Status {
+      size_t column = 0;
+      for (const Cell& cell : row.cells) {
+        const auto span = static_cast<size_t>(std::max(1, cell.span));
+        if (span == 1 && column < needs.size())
+          for (const Block& block : cell.blocks) {
+            const auto* paragraph = std::get_if<Paragraph>(&block.what);
+            if (!paragraph) continue;
+            LineManner manner;
+            manner.family = m_flow.family;
+            manner.size = m_flow.size;
+            AIYL_ASSIGN(const Hmm word, WidestWord(Sized(paragraph->spans, of_size), manner));
+            needs[column] = std::max(needs[column], word + 2 * table.padding_x + paragraph->left_indent +
+                                                        paragraph->right_indent + std::max(0, paragraph->first_indent));
+          }
+        column += span;
+      }
+      return {};
+    };
+    for (const TableRow& row : table.head) AIYL_TRY(add(row, percent));
+    for (size_t r = 0; r < std::min(kMeasuredRows, table.rows.size()); ++r) AIYL_TRY(add(table.rows[r], 100));
+    return needs;
+  }
+
+  std::vector<Span> Sized(std::vector<Span> spans, int percent) const {
+    if (percent != 100)
+      for (Span& span : spans) span.size = (span.size > 0 ? span.size : m_flow.size) * percent / 100;
+    return spans;
+  }
+
+  std::vector<TableRow> Sized(std::vector<TableRow> rows, int percent) const {
+    for (TableRow& row : rows)
+      for (Cell& cell : row.cells)
+        for (Block& block : cell.blocks)
+          if (auto* paragraph = std::get_if<Paragraph>(&block.what))
+            paragraph->spans = Sized(paragraph->spans, percent);
+    return rows;
+  }
+
+  // A word is broken in two only where neither wider columns nor a smaller head spare it.
+  Result<Slabs> Make(const Table& asked, Hmm width) {
+    const std::vector<Hmm> shared = SharedWidths(asked.columns, width, 2 * asked.padding_x + kNarrowest);
+    if (shared.empty()) return TooNarrow();
+    int percent = 100;
+    AIYL_ASSIGN(auto needs, NeedsOf(asked, percent));
+    while (!asked.head.empty() && !CanHold(shared, needs) && percent > kSmallestHead) {
+      percent -= 5;
+      AIYL_ASSIGN(needs, NeedsOf(asked, percent));
+    }
+    if (percent == 100) return Make(asked, WidenedFor(shared, needs));
+    Table table = asked;
+    table.head = Sized(std::move(table.head), percent);
+    return Make(table, WidenedFor(shared, needs));
+  }
+
+  Result<Slabs> Make(const Table& table, const std::vector<Hmm>& widths) {
     auto head = std::make_shared<Slabs>();
     for (const TableRow& row : table.head) {
       AIYL_ASSIGN(Slabs made, Row(table, row, widths, m_page_body / 2));
@@ -306,12 +336,12 @@ class SlabMaker {
     Slab slab;
     slab.height = drawing.height;
     std::vector<Item> items;
-    for (const Shape& shape : drawing.shapes)
-      std::visit([&](const auto& one) { items.emplace_back(one); }, shape);
+    for (const Shape& shape : drawing.shapes) std::visit([&](const auto& one) { items.emplace_back(one); }, shape);
     const Hmm room = width - drawing.width;
-    AppendMoved(items, drawing.align == Align::kCenter  ? room / 2
-                       : drawing.align == Align::kRight ? room
-                                                        : 0,
+    AppendMoved(items,
+                drawing.align == Align::kCenter  ? room / 2
+                : drawing.align == Align::kRight ? room
+                                                 : 0,
                 0, slab.items);
     return Slabs{std::move(slab)};
   }
@@ -322,6 +352,9 @@ class SlabMaker {
     return Slabs{slab};
   }
 
+  static constexpr Hmm kNarrowest = 300;
+  static constexpr size_t kMeasuredRows = 300;
+  static constexpr int kSmallestHead = 70;  // per cent
   const Flow& m_flow;
   const Hmm m_page_body;
 };

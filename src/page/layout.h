@@ -131,8 +131,8 @@ struct Flow {
 Block TextBlock(std::string text, Align align = Align::kLeft);
 
 // Errors (kRefused): "page.missing-glyph" names the letter that the font lacks; "page.too-narrow" where margins or
-// columns leave no width, or too little for a drawing; "page.qr-too-small" below kSmallestQr; "page.too-high" where a thing that cannot be broken
-// (a code, a head of a table) is higher than the page.
+// columns leave no width, or too little for a drawing; "page.qr-too-small" below kSmallestQr; "page.too-high" where a
+// thing that cannot be broken (a code, a head of a table) is higher than the page.
 Result<Document> LayOut(const Flow& flow);
 
 }  // namespace aiyl::page

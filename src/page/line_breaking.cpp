@@ -95,6 +95,22 @@ class Breaker {
     return std::move(m_lines);
   }
 
+  Result<Hmm> WidestWord() {
+    AIYL_TRY(Flatten());
+    int64_t widest = 0, width = 0, blanks = 0;  // blanks at the end of a line take no room
+    for (size_t i = 0; i < m_text.size(); ++i) {
+      if (m_text[i].letter == U'\n') {
+        width = blanks = 0;
+        continue;
+      }
+      width += m_text[i].width;
+      blanks = IsBlank(m_text[i].letter) ? blanks + m_text[i].width : 0;
+      widest = std::max(widest, width - blanks);
+      if (MayBreakAfter(m_text, i)) width = blanks = 0;
+    }
+    return static_cast<Hmm>((widest + 999) / 1000);
+  }
+
  private:
   Status Flatten() {
     for (size_t s = 0; s < m_spans.size(); ++s) {
@@ -215,6 +231,10 @@ class Breaker {
 };
 
 }  // namespace
+
+Result<Hmm> WidestWord(const std::vector<Span>& spans, const LineManner& manner) {
+  return Breaker(spans, manner).WidestWord();
+}
 
 Result<std::vector<BrokenLine>> BreakLines(const std::vector<Span>& spans, const LineManner& manner) {
   return Breaker(spans, manner).Run();

@@ -35,4 +35,8 @@ struct LineManner {
 // At least one line, also for no text. Errors: "page.missing-glyph", "page.too-narrow".
 Result<std::vector<BrokenLine>> BreakLines(const std::vector<Span>& spans, const LineManner& manner);
 
+// The widest piece of the text that no line may be broken in: what a column has to be so that no word is broken in two.
+// Without indents. Errors: "page.missing-glyph".
+Result<Hmm> WidestWord(const std::vector<Span>& spans, const LineManner& manner);
+
 }  // namespace aiyl::page

@@ -41,7 +41,7 @@ void Put(Json& data, const std::string& field, const std::optional<Id<Tag>>& id)
 Topic Offices(const office::OfficeId own) {
   return {.key = "office",
           .title = Msg("The office"),
-          .columns = {{Msg("Name"), 260},
+          .columns = {{Msg("Title"), 260},
                       {Msg("Address"), 220},
                       {Msg("Telephone"), 120},
                       {Msg("Index in the numbers of papers"), 80}},
@@ -174,7 +174,7 @@ std::string Confirmed(bool unconfirmed) {
 Topic Villages() {
   return {.key = "villages",
           .title = Msg("Villages"),
-          .columns = {{Msg("Name"), 260},
+          .columns = {{Msg("Title"), 260},
                       {Msg("Kind"), 120},
                       {Msg("State code"), 140},
                       {Msg("Belongs to"), 200},
@@ -209,7 +209,7 @@ Topic Villages() {
 Topic Streets() {
   return {.key = "streets",
           .title = Msg("Streets"),
-          .columns = {{Msg("Name"), 260}, {Msg("Kind"), 140}, {Msg("Village"), 220}, {Msg("Remark"), 120}},
+          .columns = {{Msg("Title"), 260}, {Msg("Kind"), 140}, {Msg("Village"), 220}, {Msg("Remark"), 120}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
@@ -268,7 +268,7 @@ Topic Templates(desk::Desk& desk) {
   for (const auto& kind : desk::AllTemplates().Kinds()) names.emplace_back(kind, TemplateName(desk, kind));
   return {.key = "templates",
           .title = Msg("Templates of papers"),
-          .columns = {{Msg("Name"), 320}, {Msg("Version"), 260}},
+          .columns = {{Msg("Title"), 320}, {Msg("Version"), 260}},
           .all =
               [names](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;

@@ -67,9 +67,9 @@ void ShowYearly(Shell& shell, int year) {
 Topic Waves() {
   return {.key = "waves",
           .title = Msg("Surveys"),
-          .columns = {{Msg("Name"), 260},
+          .columns = {{Msg("Title"), 260},
                       {Msg("Kind"), 130},
-                      {Msg("Who asks"), 200},
+                      {Msg("Who runs the survey"), 200},
                       {Msg("From day"), 90},
                       {Msg("Answers"), 80},
                       {Msg("State"), 110}},

@@ -140,7 +140,7 @@ Topic Standards() {
 Topic Access() {
   return {.key = "access",
           .title = Msg("Access points"),
-          .columns = {{Msg("Name"), 260}, {Msg("Address"), 260}, {Msg("Telephone"), 120}, {Msg("Not met"), 100}},
+          .columns = {{Msg("Title"), 260}, {Msg("Address"), 260}, {Msg("Telephone"), 120}, {Msg("Not met"), 100}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;

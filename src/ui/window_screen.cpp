@@ -197,7 +197,7 @@ Topic Slips() {
 Topic Calendar() {
   return {.key = "calendar",
           .title = Msg("Working days and holidays"),
-          .columns = {{Msg("Day"), 100}, {Msg("What day it is"), 150}, {Msg("Name"), 240}, {Msg("Remark"), 160}},
+          .columns = {{Msg("Day"), 100}, {Msg("What day it is"), 150}, {Msg("Title"), 240}, {Msg("Remark"), 160}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;

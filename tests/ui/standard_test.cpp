@@ -159,6 +159,10 @@ TEST_CASE("what was typed into a standard and not stored is there again, or thro
   {
     Editor editor(frame, id);
     CHECK(editor->Edit().Now().Section("3").In("ky") == "Жарандар");
+    for (const int row : {2, 8, 10, 11, 15}) {
+      editor.GoTo(row);
+      test::Screenshot("standard-ru-" + std::to_string(row + 1));
+    }
     CHECK(Read(desk, id).Section("3").In("ky").empty());
     const test::DialogVisitor yes([](wxDialog*) { return int{wxID_OK}; });
     editor.Press(Msg("Back to what is stored"));
