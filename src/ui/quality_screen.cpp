@@ -146,7 +146,8 @@ Topic Complaints(std::string key, Message title, quality::ComplaintList list) {
                                                : CodeCell(db, "complaint-outcome", one.outcome);
               rows.push_back({.cells = {one.NumberText(), DayCell(one.day), one.applicant, one.body,
                                         reviewer ? NameCell(reviewer->name) : std::string(), DayCell(one.due), state},
-                              .id = one.id.value});
+                              .id = one.id.value,
+                              .about = "№ " + one.NumberText() + " · " + one.applicant});
             }
             return rows;
           },

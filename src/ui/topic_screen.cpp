@@ -29,8 +29,9 @@ bool Fits(const TopicRow& row, const std::string& words) {
   return all.find(text::FoldedKey(words)) != std::string::npos;
 }
 
-// What is known of a record in one line: its first two texts.
+// What is known of a record in one line.
 wxString About(const TopicRow& row) {
+  if (!row.about.empty()) return ToWx(row.about);
   std::string line;
   int taken = 0;
   for (const auto& cell : row.cells) {

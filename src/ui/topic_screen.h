@@ -27,6 +27,7 @@ struct TopicRow {
   std::optional<Uuid> id = {};     // of the record; empty for a row that only tells something
   std::vector<Uuid> history = {};  // rows of the book that belong to it; empty: its id alone
   std::string key = {};            // of what has no id (a setting, a template)
+  std::string about = {};          // how it is called in one line; empty: its first two texts
 
   bool IsRecord() const { return id || !key.empty(); }
 };

@@ -74,7 +74,8 @@ TopicRow RequestRow(store::Database& db, const Request& request, Date today) {
   if (request.IsOverdue(today)) state += " · " + TrUtf8(Msg("overdue"));
   return {.cells = {request.number, DayCell(request.day), NameCell(request.applicant), service, DayCell(request.due),
                     state},
-          .id = request.id.value};
+          .id = request.id.value,
+          .about = "№ " + request.number + " · " + NameCell(request.applicant)};
 }
 
 // The documents that the request has, to be ticked.
@@ -146,7 +147,8 @@ TopicRow LetterRow(store::Database& db, const Letter& letter, Date today) {
     if (const auto staff = office::FindStaff(db, *letter.executor)) executor = NameCell(staff->name);
   return {.cells = {letter.number, DayCell(letter.day), NameCell(letter.sender), letter.subject, executor,
                     DayCell(letter.due), state},
-          .id = letter.id.value};
+          .id = letter.id.value,
+          .about = "№ " + letter.number + " · " + NameCell(letter.sender)};
 }
 
 Topic Letters(std::string key, Message title, LetterList list) {

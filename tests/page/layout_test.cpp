@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page/layout.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <sstream>
@@ -227,6 +228,48 @@ TEST_CASE("every row of a long table is printed once, heads on every page") {
     for (const auto& run : Runs(page)) ++seen[run.text];
   for (int i = 1; i <= 200; ++i) CHECK(seen["жолчо " + std::to_string(i)] == 1);
   CHECK(seen["Аты"] == static_cast<int>(document->pages.size()));
+}
+
+TEST_CASE("no word of a table is broken while another column has room for it") {
+  Table table;
+  table.columns = {{0, 1}, {1200, 1}, {1200, 1}};
+  table.head.push_back(
+      {{Cell{{TextBlock("Кызмат")}}, Cell{{TextBlock("Катталган өтүнмөлөр")}}, Cell{{TextBlock("%")}}}});
+  table.rows.push_back({{Cell{{TextBlock("Маалымкат берүү")}}, Cell{{TextBlock("12")}}, Cell{{TextBlock("98,55")}}}});
+  const Flow flow = FlowOf({Block{table}});
+  const auto document = LayOut(flow);
+  REQUIRE(document);
+  std::vector<std::string> words;
+  for (const auto& run : Runs(document->pages.front())) words.push_back(run.text);
+  for (const char* whole : {"Катталган", "өтүнмөлөр", "Маалымкат берүү", "98,55"}) {
+    INFO(whole);
+    CHECK(std::find(words.begin(), words.end(), whole) != words.end());
+  }
+  CheckWithinMargins(flow, *document);
+}
+
+TEST_CASE("a head is set smaller before its words are broken; cells over several columns ask for nothing") {
+  Table table;
+  TableRow head, wide;
+  for (int c = 0; c < 6; ++c) {
+    table.columns.push_back({0, 1});
+    head.cells.push_back(Cell{{TextBlock("Жергиликтүүлүк")}});
+  }
+  wide.cells.push_back(Cell{{TextBlock("Бирсөзсүзузунаталыштынорточосунданазыраакбөлүгү")}, 6});
+  table.head = {wide, head};
+  table.rows.push_back({{Cell{{TextBlock("1")}}}});
+  const Flow flow = FlowOf({Block{table}});
+  const auto document = LayOut(flow);
+  REQUIRE(document);
+  int whole = 0;
+  for (const auto& run : Runs(document->pages.front()))
+    if (run.text == "Жергиликтүүлүк") {
+      ++whole;
+      CHECK(run.size < flow.size);
+      CHECK(run.size >= flow.size * 7 / 10);
+    }
+  CHECK(whole == 6);
+  CheckWithinMargins(flow, *document);
 }
 
 TEST_CASE("a row higher than a page is divided and loses nothing") {

@@ -57,11 +57,14 @@ void Keyboard::GoTo(const Place& place, int attempt) {
 }
 
 void Keyboard::Open(const std::string& act, const std::function<void(int attempt)>& steps) {
-  const std::string title = Ky(Spec(act).title);
+  OpenTitle(Ky(Spec(act).title), steps);
+}
+
+void Keyboard::OpenTitle(const std::string& title, const std::function<void(int attempt)>& steps) {
   for (int attempt = 1; attempt <= 4; ++attempt) {
     steps(attempt);
     if (m_desktop.Window(title, 5)) return;
-    Picture("lost-" + act);
+    Picture("lost-" + std::to_string(attempt));
     m_desktop.Key("Escape", 2);
   }
   FAIL("the form did not come up: " << title);
@@ -79,17 +82,28 @@ void Keyboard::Begin(const Place& place, const std::string& act) {
   });
 }
 
+void Keyboard::Choose(const Place& place, const std::string& words, int attempt) {
+  GoTo(place, attempt);
+  m_desktop.Key("ctrl+a");
+  m_desktop.Type(words);
+  m_desktop.Wait(500 * attempt);
+  m_desktop.Key("Tab");
+  m_desktop.Key("Home");
+  m_desktop.Wait(300 * attempt);
+}
+
+void Keyboard::OpenRecord(const Place& place, const std::string& words, const std::string& title) {
+  OpenTitle(title, [&](int attempt) {
+    Choose(place, words, attempt);
+    m_desktop.Key("Return");
+  });
+}
+
 void Keyboard::OnRecord(const Place& place, const std::string& words, const std::string& act) {
   const int entry =
       Count(place, act, [&](const office::ActSpec& spec) { return RecordField(spec, place.record) != nullptr; });
   Open(act, [&](int attempt) {
-    GoTo(place, attempt);
-    m_desktop.Key("ctrl+a");
-    m_desktop.Type(words);
-    m_desktop.Wait(500 * attempt);
-    m_desktop.Key("Tab");
-    m_desktop.Key("Home");
-    m_desktop.Wait(300 * attempt);
+    Choose(place, words, attempt);
     m_desktop.Key("Menu");
     m_desktop.Wait(500 * attempt);
     m_desktop.Key("Down", entry);

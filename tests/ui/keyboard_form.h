@@ -42,6 +42,8 @@ class Keyboard {
   void Begin(const Place& place, const std::string& act);
   // The form of an act about the first record that `words` find, by its menu.
   void OnRecord(const Place& place, const std::string& words, const std::string& act);
+  // What Enter opens of the first record that `words` find: a window of this title.
+  void OpenRecord(const Place& place, const std::string& words, const std::string& title);
   // Fills the open form in and records it; `fixed` are fields that it does not ask for.
   void Record(const std::string& act, const Fillings& fillings, const std::vector<std::string>& fixed = {});
 
@@ -50,7 +52,9 @@ class Keyboard {
   void Open(const std::string& act, const std::function<void(int attempt)>& steps);
 
  private:
+  void OpenTitle(const std::string& title, const std::function<void(int attempt)>& steps);
   void GoTo(const Place& place, int attempt);
+  void Choose(const Place& place, const std::string& words, int attempt);
   void Fill(const std::vector<office::FieldSpec>& fields, const Fillings& fillings);
   void FillField(const office::FieldSpec& field, const Filling* filling);
   void FillRow(const office::FieldSpec& field, const Fillings& row);

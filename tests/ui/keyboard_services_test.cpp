@@ -8,6 +8,7 @@
 #include "quality/complaint.h"
 #include "requests/requests.h"
 #include "services/change.h"
+#include "services/standard.h"
 #include "support/temporary_folder.h"
 #include "ui/desktop_process.h"
 #include "ui/keyboard_book.h"
@@ -34,6 +35,8 @@ const Place kRequests{"ctrl+3",
                       "request",
                       {"request.open", "request.correct", "request.document", "request.stage", "request.ready",
                        "request.pay", "request.close"}};
+const Place kStandards{"ctrl+4", 2, "service_standard", {}};
+const Place kStaff{"ctrl+9", 1, "staff", {"staff.add", "staff.change"}};
 const Place kComplaints{"ctrl+6", 2, "complaint", {"complaint.register"}};
 
 // A demo book open in the desktop, and read beside it.
@@ -141,9 +144,9 @@ TEST_CASE("by keyboard alone: a session is called, voted in, and its decision nu
     return session ? session->present : 0;
   });
   REQUIRE(present > 2);
-  office.keyboard.Record(
-      "vote.record",
-      {{"votes_for", std::to_string(present - 1)}, {"votes_against", "1"}, {"votes_abstained", "0"}}, {"item"});
+  office.keyboard.Record("vote.record",
+                         {{"votes_for", std::to_string(present - 1)}, {"votes_against", "1"}, {"votes_abstained", "0"}},
+                         {"item"});
   REQUIRE(item()->voted);
   CHECK(item()->adopted);
   office.keyboard.OnRecord(kAgendas, title, "decision.adopt");
@@ -259,9 +262,8 @@ TEST_CASE("by keyboard alone: a complaint is registered") {
   REQUIRE_FALSE(head.empty());
   const std::string words = "Кезек өтө көп күттүрдү";
   office.keyboard.Begin(kComplaints, "complaint.register");
-  office.keyboard.Record(
-      "complaint.register",
-      {{"channel", "written"}, {"applicant", "Кимова Вера"}, {"body", words}, {"reviewer", head}});
+  office.keyboard.Record("complaint.register",
+                         {{"channel", "written"}, {"applicant", "Кимова Вера"}, {"body", words}, {"reviewer", head}});
   const auto found = office.reader.Read<std::vector<quality::Complaint>>([&](store::Database& db) {
     quality::ComplaintFilter filter;
     filter.scope = office.reader.Scope();
@@ -276,5 +278,72 @@ TEST_CASE("by keyboard alone: a complaint is registered") {
   CHECK(found[0].applicant == "Кимова Вера");
   CHECK_FALSE(found[0].NumberText().empty());
   Picture("complaint");
+  CHECK(office.reader.IsInOrder());
+}
+
+TEST_CASE("by keyboard alone: a section of a standard is written; after a kill it is there again, and is stored") {
+  const test::TemporaryFolder folder;
+  const auto book = DemoBook(folder);
+  Reader reader(book);
+  // The draft of the demo village, by the beginning of its service's name.
+  std::string service;
+  const auto draft = [&] {
+    return reader.Read<std::optional<services::Standard>>([&](store::Database& db) {
+      std::optional<services::Standard> found;
+      for (const auto& change : services::ListChanges(db, reader.Scope()))
+        for (const auto& one : services::StandardsOf(db, change.service))
+          if (one.IsDraft()) {
+            found = services::FindStandard(db, one.id);
+            service = change.row.name.ky;
+          }
+      return found;
+    });
+  };
+  REQUIRE(draft());
+  REQUIRE(draft()->Section("3").In("ky").empty());
+  const auto open = [&](test::DesktopProcess& desktop) {
+    test::Keyboard keyboard(desktop, reader);
+    keyboard.OpenRecord(kStandards, service, Ky(Msg("Standard of a service")));
+  };
+  {
+    test::DesktopProcess desktop(folder / "home", {book.string(), "--lang", "ky"});
+    open(desktop);
+    desktop.Key("Home");
+    desktop.Key("Down", 2);  // section 3
+    desktop.Key("Return");   // into its text
+    desktop.Type("Жарандар жана уюмдар");
+    desktop.Key("Tab");
+    desktop.Type("Граждане");
+    desktop.Wait(1800);  // longer than the draft waits
+    Picture("standard");
+    desktop.Kill();
+  }
+  CHECK(reader.IsInOrder());
+  CHECK(draft()->Section("3").In("ky").empty());
+  test::DesktopProcess desktop(folder / "home", {book.string(), "--lang", "ky"});
+  open(desktop);
+  desktop.Key("shift+Tab", 2);  // backwards from the list: Close, then Store
+  desktop.Key("space");
+  desktop.Wait(1500);
+  Picture("standard-stored");
+  CHECK(draft()->Section("3").In("ky") == "Жарандар жана уюмдар");
+  CHECK(draft()->Section("3").In("ru") == "Граждане");
+  CHECK(reader.IsInOrder());
+}
+
+TEST_CASE("by keyboard alone: a member of staff gets another post; what stands is in the form") {
+  Office office;
+  const auto head = [&] {
+    return office.reader.Read<office::Staff>([&](store::Database& db) {
+      for (auto& one : office::ListStaff(db, office.reader.Scope()))
+        if (one.role == office::Role::kHead) return one;
+      return office::Staff{};
+    });
+  };
+  const auto before = head();
+  office.keyboard.OnRecord(kStaff, before.name.ky, "staff.change");
+  office.keyboard.Record("staff.change", {{"post_ky", "Башкы адис"}, {"post_ru", "Главный специалист"}}, {"id"});
+  CHECK(head().post.ky == "Башкы адис");
+  CHECK(head().name == before.name);
   CHECK(office.reader.IsInOrder());
 }
