@@ -196,7 +196,7 @@ Topic Proposals() {
 Topic Bodies() {
   return {.key = "bodies",
           .title = Msg("Bodies"),
-          .columns = {{Msg("Title"), 320}, {Msg("Kind"), 180}, {Msg("Seats"), 70}, {Msg("Members"), 80}},
+          .columns = {{Msg("Title"), 320}, {Msg("Kind"), 180}, {Msg("Seats"), 70}, {Msg("Members of the body"), 80}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;

@@ -33,6 +33,11 @@ void Put(Json& data, const Period& term) {
   if (term.from) data["from_day"] = term.from->Iso();
   if (term.to) data["to_day"] = term.to->Iso();
 }
+// "" where neither end is known.
+std::string Term(const Period& term) {
+  return term.from || term.to ? PeriodWords(term) : std::string();
+}
+
 template <class Tag>
 void Put(Json& data, const std::string& field, const std::optional<Id<Tag>>& id) {
   if (id) data[field] = id->ToText();
@@ -102,38 +107,37 @@ void SetLockMinutes(Shell& shell) {
 }
 
 Topic StaffMembers() {
-  return {
-      .key = "staff",
-      .title = Msg("Staff"),
-      .columns = {{Msg("Name"), 260}, {Msg("Post"), 220}, {Msg("Role in this program"), 160}, {Msg("Term"), 140}},
-      .all =
-          [](store::Database& db, const TopicQuery& query) {
-            std::vector<TopicRow> rows;
-            for (const auto& one : office::ListStaff(db, query.scope))
-              rows.push_back({.cells = {Both(one.name), Both(one.post),
-                                        CodeCell(db, "staff-role", office::RoleText(one.role)), PeriodWords(one.term)},
-                              .id = one.id.value});
-            return rows;
-          },
-      .record = "staff",
-      .acts = {"staff.add", "staff.change"},
-      .actions = {{Msg("PIN on this computer…"), false,
-                   [](Shell& shell, const TopicRow*, const wxString&) {
-                     PinDialog(shell.Window(), shell.TheDesk()).ShowModal();
-                   }},
-                  {Msg("When the screen locks…"), false,
-                   [](Shell& shell, const TopicRow*, const wxString&) { SetLockMinutes(shell); }}},
-      .start =
-          [](store::Database& db, const std::string&, const TopicRow* row) {
-            Json data = Json::object();
-            const auto stands = row ? office::FindStaff(db, office::StaffId(*row->id)) : std::nullopt;
-            if (!stands) return data;
-            Put(data, "name", stands->name);
-            Put(data, "post", stands->post);
-            data["role"] = office::RoleText(stands->role);
-            Put(data, stands->term);
-            return data;
-          }};
+  return {.key = "staff",
+          .title = Msg("Staff"),
+          .columns = {{Msg("Name"), 260}, {Msg("Post"), 220}, {Msg("Role in this program"), 160}, {Msg("Term"), 140}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : office::ListStaff(db, query.scope))
+                  rows.push_back({.cells = {Both(one.name), Both(one.post),
+                                            CodeCell(db, "staff-role", office::RoleText(one.role)), Term(one.term)},
+                                  .id = one.id.value});
+                return rows;
+              },
+          .record = "staff",
+          .acts = {"staff.add", "staff.change"},
+          .actions = {{Msg("PIN on this computer…"), false,
+                       [](Shell& shell, const TopicRow*, const wxString&) {
+                         PinDialog(shell.Window(), shell.TheDesk()).ShowModal();
+                       }},
+                      {Msg("When the screen locks…"), false,
+                       [](Shell& shell, const TopicRow*, const wxString&) { SetLockMinutes(shell); }}},
+          .start =
+              [](store::Database& db, const std::string&, const TopicRow* row) {
+                Json data = Json::object();
+                const auto stands = row ? office::FindStaff(db, office::StaffId(*row->id)) : std::nullopt;
+                if (!stands) return data;
+                Put(data, "name", stands->name);
+                Put(data, "post", stands->post);
+                data["role"] = office::RoleText(stands->role);
+                Put(data, stands->term);
+                return data;
+              }};
 }
 
 Topic Signatories() {
@@ -145,7 +149,7 @@ Topic Signatories() {
                 std::vector<TopicRow> rows;
                 for (const auto& one : office::ListSignatories(db, query.scope))
                   rows.push_back({.cells = {Both(one.name), Both(one.PrintedPost()),
-                                            one.acting ? TrUtf8(Msg("acting")) : std::string(), PeriodWords(one.term)},
+                                            one.acting ? TrUtf8(Msg("acting")) : std::string(), Term(one.term)},
                                   .id = one.id.value});
                 return rows;
               },

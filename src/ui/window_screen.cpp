@@ -197,22 +197,23 @@ Topic Slips() {
 }
 
 Topic Calendar() {
-  return {.key = "calendar",
-          .title = Msg("Working days and holidays"),
-          .columns = {{Msg("Day"), 100}, {Msg("What day it is"), 150}, {Msg("Title"), 240}, {Msg("Remark"), 160}},
-          .all =
-              [](store::Database& db, const TopicQuery& query) {
-                std::vector<TopicRow> rows;
-                if (!query.scope.office) return rows;
-                const auto calendar = requests::LoadCalendar(db, query.scope.office->value);
-                for (const auto& row : calendar.Rows())
-                  rows.push_back(
-                      {.cells = {DayCell(row.day) + (row.yearly ? " · " + TrUtf8(Msg("every year")) : std::string()),
-                                 CodeCell(db, "calendar-day", row.kind), NameCell(row.name),
-                                 row.verified ? std::string() : TrUtf8(Msg("not verified"))}});
-                return rows;
-              },
-          .acts = {"calendar.set"}};
+  return {
+      .key = "calendar",
+      .title = Msg("Working days and holidays"),
+      .columns = {{Msg("Day"), 100}, {Msg("What day it is"), 150}, {Msg("Title"), 240}, {Msg("Remark"), 160}},
+      .all =
+          [](store::Database& db, const TopicQuery& query) {
+            std::vector<TopicRow> rows;
+            if (!query.scope.office) return rows;
+            const auto calendar = requests::LoadCalendar(db, query.scope.office->value);
+            for (const auto& row : calendar.Rows())
+              rows.push_back({.cells = {row.yearly ? DayCell(row.day).substr(0, 5) + " · " + TrUtf8(Msg("every year"))
+                                                   : DayCell(row.day),
+                                        CodeCell(db, "calendar-day", row.kind), NameCell(row.name),
+                                        row.verified ? std::string() : TrUtf8(Msg("not verified"))}});
+            return rows;
+          },
+      .acts = {"calendar.set"}};
 }
 
 Topic Receptions() {
