@@ -2,6 +2,7 @@
 // The editor of standards: sections written and stored, a refusal beside its field, what was typed and not stored found
 // again, a new version of an approved one.
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/listbox.h>
 #include <wx/radiobut.h>
 #include <wx/textctrl.h>
@@ -125,6 +126,12 @@ TEST_CASE("a draft is written section by section and stored; the list says what 
     editor.Press(Msg("Add one"));
     editor.Type(Msg("Text in Kyrgyz"), "Арыз");
     editor.Type(Msg("Text in Russian"), "Заявление");
+    auto* language = editor.Find<wxChoice>(Msg("Further language"));
+    language->SetSelection(1);  // Uzbek, after «none»
+    wxCommandEvent chosen(wxEVT_CHOICE, language->GetId());
+    chosen.SetEventObject(language);
+    language->GetEventHandler()->ProcessEvent(chosen);
+    editor.Type(Msg("Text in the further language"), "Ariza");
     test::Screenshot("standard-written");
     editor.Press(Msg("Store"));
     CHECK(editor.Says(Msg("Stored.")));
@@ -134,6 +141,7 @@ TEST_CASE("a draft is written section by section and stored; the list says what 
   CHECK(now.term_days == 3);
   REQUIRE_FALSE(now.ItemsOf("5").empty());
   CHECK(now.ItemsOf("5").back()->text.In("ky") == "Арыз");
+  CHECK(now.ItemsOf("5").back()->text.In("uz") == "Ariza");
   test::CloseDesktop(frame);
 }
 
