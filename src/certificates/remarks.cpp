@@ -4,16 +4,12 @@
 #include <algorithm>
 
 #include "base/shown_date.h"
+#include "services/transition.h"
 
 namespace aiyl::certificates {
 
 Remark WithoutService(const std::optional<Date>& applies_from) {
-  if (applies_from)
-    return {"registry.later", Msg("The registry of services applies from {day}: until then papers are issued without a "
-                                  "service of it (art. 24 of the draft law of 2012, transition).",
-                                  {{"day", applies_from->Iso()}})};
-  return {"registry.not-yet", Msg("The office has not set the day from which its registry of services applies: the paper "
-                                  "is issued without a service of it (art. 24 of the draft law of 2012, transition).")};
+  return {applies_from ? "registry.later" : "registry.not-yet", services::WithoutRegistry(applies_from)};
 }
 
 std::vector<Remark> RemarksOn(const Order& order, const Gathered& gathered, Date today) {

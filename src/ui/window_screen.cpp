@@ -7,6 +7,7 @@
 #include "requests/requests.h"
 #include "requests/ticket.h"
 #include "requests/working_days.h"
+#include "services/transition.h"
 #include "ui/document_dialog.h"
 #include "ui/screens.h"
 #include "ui/topic_screen.h"
@@ -130,11 +131,7 @@ Topic Requests(std::string key, Message title, RequestList list) {
           [](store::Database& db, const TopicQuery& query) {
             const auto from = services::AppliesFrom(db, query.scope, query.today);
             if (from && *from <= query.today) return std::string();
-            return TrUtf8(from ? Msg("The office's registry of services applies from {day}; until then papers are "
-                                     "given without a service.",
-                                     {{"day", DayCell(from)}})
-                               : Msg("The office has not said from which day its registry of services applies: papers "
-                                     "are given without a service."));
+            return TrUtf8(services::WithoutRegistry(from));
           }};
 }
 
