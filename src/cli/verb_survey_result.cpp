@@ -2,7 +2,6 @@
 // survey result: the totals of a wave in words, as JSON or as a paper, and a change of the list asked for by them.
 #include "base/atomic_file.h"
 #include "cli/people_words.h"
-#include "cli/request_verbs.h"
 #include "cli/run_act.h"
 #include "cli/survey_verbs.h"
 #include "cli/write_paper.h"
@@ -67,17 +66,11 @@ Json ResultJson(const quality::WaveResult& result, Json wave) {
           {"options", options}};
 }
 
-Result<int> Propose(Invocation& in, store::Book& book, const SurveyOptions& options,
-                    const quality::WaveResult& result) {
-  std::optional<services::ServiceId> service;
-  if (!options.service.empty()) {
-    AIYL_ASSIGN(service, book.Read<services::ServiceId>([&](store::Database& db) {
-      return FindService(db, Invocation::ScopeOf(book), options.service, in.Today());
-    }));
-  }
-  AIYL_ASSIGN(auto data, quality::ProposalData(result, options.propose, service));
+Result<int> Propose(Invocation& in, store::Book& book, const SurveyOptions& options, const quality::Wave& wave) {
+  Json data = {{"evidence", wave.id.ToText()}, {"kind", options.propose}};
+  PutText(data, "service", options.service);
   PutBoth(data, "name", options.name);
-  return RunActVerb(in, book, "service.propose", std::move(data));
+  return RunActVerb(in, book, "service.by-survey", std::move(data));
 }
 
 }  // namespace
@@ -92,7 +85,7 @@ Result<int> SurveyResult(Invocation& in, const SurveyOptions& options) {
                 wave_json = WaveJson(db, wave);
                 return quality::ResultOf(db, actor, wave.id, in.Today());
               }));
-  if (!options.propose.empty()) return Propose(in, *book, options, result);
+  if (!options.propose.empty()) return Propose(in, *book, options, result.wave);
   Json answer = ResultJson(result, std::move(wave_json));
   std::string text = result.wave.name.In(in.DataLanguage()) + "\n" +
                      in.Tr(Msg("Who asked: {name}", {{"name", result.who_asked.In(in.DataLanguage())}}));

@@ -5,6 +5,7 @@
 #include "quality/assessment.h"
 #include "quality/complaint.h"
 #include "quality/hearing.h"
+#include "quality/proposal.h"
 #include "quality/survey.h"
 
 namespace aiyl::quality {
@@ -12,7 +13,7 @@ namespace aiyl::quality {
 const std::vector<office::ActSpec>& Acts() {
   static const std::vector<office::ActSpec> all = [] {
     std::vector<office::ActSpec> acts;
-    for (auto part : {SurveyActs(), ComplaintActs(), HearingActs(), AssessmentActs()})
+    for (auto part : {SurveyActs(), ComplaintActs(), HearingActs(), AssessmentActs(), EvidenceActs()})
       for (auto& act : part) acts.push_back(std::move(act));
     return acts;
   }();
@@ -40,6 +41,16 @@ void Register(store::Registry& registry) {
     WHERE (a.id IN (SELECT id FROM temp.touched) OR w.id IN (SELECT id FROM temp.touched))
       AND (a.day < w.from_day OR a.day > w.closed_day))sql",
                                 .message = Msg("There is an answer of a day when the survey did not run.")});
+  // Asked where such a record goes, not where a proposal comes: a package may leave complaints out.
+  registry.Add(store::Invariant{.name = "the evidence of a proposal stays",
+                                .tables = {"survey_wave", "public_hearing", "complaint", "assessment"},
+                                .sql = R"sql(
+    SELECT c.id FROM temp.touched AS t CROSS JOIN service_change AS c ON c.evidence = t.id
+    WHERE NOT EXISTS (SELECT 1 FROM survey_wave WHERE id = t.id)
+      AND NOT EXISTS (SELECT 1 FROM public_hearing WHERE id = t.id)
+      AND NOT EXISTS (SELECT 1 FROM complaint WHERE id = t.id)
+      AND NOT EXISTS (SELECT 1 FROM assessment WHERE id = t.id))sql",
+                                .message = Msg("A proposal to change the registry rests on this record.")});
   office::AddActKinds(registry, Acts());
 }
 

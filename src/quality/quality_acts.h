@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The acts of this module as one table (families survey, complaint, hearing, assessment), and what the store must know
+// The acts of this module as one table (families survey, complaint, hearing, assessment; of the family service those
+// that propose a change because of a result), and what the store must know
 // of its tables.
 #pragma once
 

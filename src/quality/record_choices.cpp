@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "quality/record_choices.h"
 
+#include "quality/assessment.h"
 #include "quality/complaint.h"
 #include "quality/hearing.h"
 #include "quality/survey.h"
@@ -28,7 +29,7 @@ std::vector<RecordChoice> RecordChoices(store::Database& db, const office::Scope
     }
   } else if (kind == "survey-wave") {
     for (const auto& one : ListWaves(db, scope))
-      choices.push_back({one.id.value, With(one.name, " · " + text::DateNumeric(one.from)), ""});
+      choices.push_back({one.id.value, With(one.name, " · " + text::DateNumeric(one.from)), one.from.Iso()});
   } else if (kind == "complaint") {
     ComplaintFilter filter;
     filter.scope = scope;
@@ -38,7 +39,15 @@ std::vector<RecordChoice> RecordChoices(store::Database& db, const office::Scope
     }
   } else if (kind == "hearing") {
     for (const auto& one : ListHearings(db, scope))
-      choices.push_back({one.id.value, With(one.subject, " · " + text::DateNumeric(one.day)), ""});
+      choices.push_back({one.id.value, With(one.subject, " · " + text::DateNumeric(one.day)), one.day.Iso()});
+  } else if (kind == "assessment") {
+    for (const auto& one : ListAssessments(db, scope)) {
+      const auto service = services::FindServiceOn(db, one.service, one.day);
+      choices.push_back(
+          {one.id.value,
+           With(service ? service->name : Bilingual{}, " · " + one.assessor_name + " · " + text::DateNumeric(one.day)),
+           one.day.Iso()});
+    }
   }
   return choices;
 }

@@ -195,37 +195,4 @@ std::vector<TrustRow> TrustByObject(store::Database& db, const office::Scope& sc
   return rows;
 }
 
-Result<office::Json> ProposalData(const WaveResult& result, const std::string& kind,
-                                  const std::optional<services::ServiceId>& service) {
-  office::Json data = {{"kind", kind},
-                       // The watch council is a public association, the office a body of self-government (art. 8).
-                       {"initiator", result.wave.IsWatch() ? "association" : "self-government"},
-                       {"initiator_ky", result.who_asked.ky},
-                       {"initiator_ru", result.who_asked.ru},
-                       {"evidence_kind", "survey"},
-                       {"evidence", result.wave.id.ToText()}};
-  if (service) data["service"] = service->ToText();
-  std::string ky = result.wave.name.ky, ru = result.wave.name.ru;
-  bool named = false;
-  for (const auto& one : result.objects) {
-    if (service && one.object.service != service) continue;
-    named = named || one.object.service == service;
-    const bool trust = result.wave.kind == "trust";
-    const int64_t yes = trust ? one.trust.by_method_trust : one.satisfaction.satisfied;
-    const int64_t no = trust ? one.trust.by_method_distrust : one.satisfaction.dissatisfied;
-    const int64_t all = trust ? one.trust.answered : one.satisfaction.answered;
-    const std::string figures = std::to_string(yes) + " / " + std::to_string(no) + " / " + std::to_string(all);
-    ky += ". " + one.object.name.ky +
-          (trust ? ": ишенет / ишенбейт / жооп берди " : ": канааттанды / канааттанган жок / жооп берди ") + figures;
-    ru += ". " + one.object.name.ru +
-          (trust ? ": доверяют / не доверяют / ответили " : ": довольны / недовольны / ответили ") + figures;
-  }
-  if (service && !named)
-    return Refuse("survey.object", Msg("This survey did not ask about the service: it is no evidence of it."),
-                  "service");
-  data["reason_ky"] = ky;
-  data["reason_ru"] = ru;
-  return data;
-}
-
 }  // namespace aiyl::quality

@@ -75,10 +75,4 @@ struct TrustRow {
 std::vector<TrustRow> TrustByObject(store::Database& db, const office::Scope& scope, const store::Actor& reader,
                                     Date from, Date to, Date today);
 
-// What a result asks of the list (art. 8): the data of the act service.propose with who asks, the figures as the reason,
-// and the wave as its evidence. `kind`: "include", "change", "withdraw". The service must be an object of the wave,
-// unless a new one is proposed. Errors: "survey.object".
-Result<office::Json> ProposalData(const WaveResult& result, const std::string& kind,
-                                  const std::optional<services::ServiceId>& service);
-
 }  // namespace aiyl::quality

@@ -2,11 +2,13 @@
 // A proposal as a draft: who asks, for what, with which row, criteria, expertise, and the answer to the initiator.
 #include <charconv>
 
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/settings.h"
 #include "services/act_runs.h"
 #include "services/proposal_row.h"
+#include "services/services_acts.h"
 
 namespace aiyl::services {
 namespace {
@@ -47,7 +49,7 @@ Status StartRow(UnitOfWork& work, const Json& data, const std::string& kind, Ser
     for (const auto& open : ChangesOf(db, *service))
       if (open.IsOpen())
         return Refuse("service.open-proposal",
-                      Msg("A proposal about this service, of {day}, is not decided yet.", {{"day", open.day.Iso()}}),
+                      Msg("A proposal about this service, of {day}, is not decided yet.", {{"day", Shown(open.day)}}),
                       "service");
     auto versions = VersionsOf(db, *service);
     const bool in_force = !versions.empty() && !versions.back().in_force.to;
@@ -73,52 +75,6 @@ Status StartRow(UnitOfWork& work, const Json& data, const std::string& kind, Ser
   insert.Bind(row.service, work.By().office, row.list, office::GetYesNo(data, "sample"));
   insert.Run();
   return {};
-}
-
-Result<Json> Propose(UnitOfWork& work, const Json& data) {
-  auto& db = work.Db();
-  AIYL_TRY(CheckActDay(work, data));
-  const Date day = HappenedOn(data);
-  const std::string kind = GetText(data, "kind");
-  AIYL_TRY(office::CheckCode(db, "service-change", kind, "kind"));
-  AIYL_TRY(office::CheckCode(db, "service-initiator", GetText(data, "initiator"), "initiator"));
-  if (Has(data, "evidence_kind"))
-    AIYL_TRY(office::CheckCode(db, "service-evidence", GetText(data, "evidence_kind"), "evidence_kind"));
-  AIYL_ASSIGN(const auto edition, EditionOfProposals(db, OwnScope(work), day));
-  Change change;
-  change.id = work.Ids().NextId<ServiceChangeTag>();
-  AIYL_TRY(StartRow(work, data, kind, change.row));
-  AIYL_TRY(TakeRow(work, data, edition, change.row));
-  TakeBoth(data, "initiator", change.initiator_name);
-  TakeBoth(data, "reason", change.reason);
-  if (change.reason.IsEmpty())
-    return Refuse("service.reason", Msg("A proposal needs its reason (art. 8 of the draft law of 2012)."), "reason_ky");
-  std::optional<Uuid> evidence;
-  if (Has(data, "evidence")) {
-    evidence = office::FindUuid(data, "evidence");
-    if (!evidence) return UnknownRecord("evidence");
-  }
-  const auto& row = change.row;
-  auto insert = db.Prepare(R"sql(
-    INSERT INTO service_change(id, office, service, kind, state, edition, day, initiator, initiator_ky, initiator_ru,
-      document, reason_ky, reason_ru, evidence_kind, evidence, answer_due, matter, name_ky, name_ru, payment)
-    VALUES(?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
-  insert.Bind(change.id, work.By().office, row.service, kind, edition.id, day, GetText(data, "initiator"),
-              change.initiator_name.ky, change.initiator_name.ru, GetCanonical(data, "document"), change.reason.ky,
-              change.reason.ru, GetText(data, "evidence_kind"), evidence, AnswerDue(work, day), row.matter, row.name.ky,
-              row.name.ru, row.payment);
-  insert.Run();
-  WriteRow(db, change.id, row);
-  AIYL_TRY(
-      TakeStep(work, change,
-               {.state = "draft", .day = day, .document = GetCanonical(data, "document"), .reason = change.reason}));
-  Json made{{"id", change.id.ToText()}, {"service", row.service.ToText()}};
-  std::vector<Finding> findings;
-  if (!FindRule(db, edition.id, "initiator", GetText(data, "initiator")) &&
-      !RulesOf(db, edition.id, "initiator").empty())
-    findings.push_back(Found("initiator", GetText(data, "initiator"), "8", edition));
-  AIYL_TRY(Raise(work, findings, {.change = change.id}, day, made));
-  return made;
 }
 
 Result<Json> Edit(UnitOfWork& work, const Json& data) {
@@ -208,7 +164,7 @@ Result<Json> Answer(UnitOfWork& work, const Json& data) {
   const Date day = HappenedOn(data);
   if (day < change.day)
     return Refuse("service.step-before",
-                  Msg("The step before was taken on {day}: this one cannot be earlier.", {{"day", change.day.Iso()}}),
+                  Msg("The step before was taken on {day}: this one cannot be earlier.", {{"day", Shown(change.day)}}),
                   "happened_on");
   auto update = db.Prepare(R"sql(
     UPDATE service_change SET answered_day = ?, answer_ky = ?, answer_ru = ?, answer_document = ? WHERE id = ?)sql");
@@ -221,25 +177,82 @@ Result<Json> Answer(UnitOfWork& work, const Json& data) {
   return made;
 }
 
+std::vector<FieldSpec> HeadFields() {
+  return {Code("kind", "service-change", Msg("What is proposed"), Need::kRequired),
+          Ref("service", "service", Msg("Service")),
+          Code("list", "service-list", Msg("List")),
+          Code("initiator", "service-initiator", Msg("Initiator")),
+          Text("initiator_ky", Msg("Who asks, in Kyrgyz")),
+          Text("initiator_ru", Msg("Who asks, in Russian")),
+          Text("document", Msg("Document: number and day")),
+          LongText("reason_ky", Msg("Reason in Kyrgyz")),
+          LongText("reason_ru", Msg("Reason in Russian")),
+          YesNo("sample", Msg("A made-up sample"))};
+}
+
 FieldSpec ChangeField() {
   return Ref("change", "service_change", Msg("Proposal"), Need::kRequired);
 }
 
 }  // namespace
 
+Result<Json> ProposeChange(UnitOfWork& work, const Json& data) {
+  auto& db = work.Db();
+  AIYL_TRY(CheckActDay(work, data));
+  const Date day = HappenedOn(data);
+  const std::string kind = GetText(data, "kind");
+  AIYL_TRY(office::CheckCode(db, "service-change", kind, "kind"));
+  AIYL_TRY(office::CheckCode(db, "service-initiator", GetText(data, "initiator"), "initiator"));
+  if (Has(data, "evidence_kind"))
+    AIYL_TRY(office::CheckCode(db, "service-evidence", GetText(data, "evidence_kind"), "evidence_kind"));
+  AIYL_ASSIGN(const auto edition, EditionOfProposals(db, OwnScope(work), day));
+  Change change;
+  change.id = work.Ids().NextId<ServiceChangeTag>();
+  AIYL_TRY(StartRow(work, data, kind, change.row));
+  AIYL_TRY(TakeRow(work, data, edition, change.row));
+  TakeBoth(data, "initiator", change.initiator_name);
+  TakeBoth(data, "reason", change.reason);
+  if (change.reason.IsEmpty())
+    return Refuse("service.reason", Msg("A proposal needs its reason (art. 8 of the draft law of 2012)."), "reason_ky");
+  std::optional<Uuid> evidence;
+  if (Has(data, "evidence")) {
+    evidence = office::FindUuid(data, "evidence");
+    if (!evidence) return UnknownRecord("evidence");
+  }
+  const auto& row = change.row;
+  auto insert = db.Prepare(R"sql(
+    INSERT INTO service_change(id, office, service, kind, state, edition, day, initiator, initiator_ky, initiator_ru,
+      document, reason_ky, reason_ru, evidence_kind, evidence, answer_due, matter, name_ky, name_ru, payment)
+    VALUES(?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql");
+  insert.Bind(change.id, work.By().office, row.service, kind, edition.id, day, GetText(data, "initiator"),
+              change.initiator_name.ky, change.initiator_name.ru, GetCanonical(data, "document"), change.reason.ky,
+              change.reason.ru, GetText(data, "evidence_kind"), evidence, AnswerDue(work, day), row.matter, row.name.ky,
+              row.name.ru, row.payment);
+  insert.Run();
+  WriteRow(db, change.id, row);
+  AIYL_TRY(
+      TakeStep(work, change,
+               {.state = "draft", .day = day, .document = GetCanonical(data, "document"), .reason = change.reason}));
+  Json made{{"id", change.id.ToText()}, {"service", row.service.ToText()}};
+  std::vector<Finding> findings;
+  if (!FindRule(db, edition.id, "initiator", GetText(data, "initiator")) &&
+      !RulesOf(db, edition.id, "initiator").empty())
+    findings.push_back(Found("initiator", GetText(data, "initiator"), "8", edition));
+  AIYL_TRY(Raise(work, findings, {.change = change.id}, day, made));
+  return made;
+}
+
+std::vector<FieldSpec> ProposalFields() {
+  auto fields = HeadFields();
+  Append(fields, RowFields());
+  return fields;
+}
+
 std::vector<ActSpec> ProposalActs() {
-  std::vector<FieldSpec> propose = {Code("kind", "service-change", Msg("What is proposed"), Need::kRequired),
-                                    Ref("service", "service", Msg("Service")),
-                                    Code("list", "service-list", Msg("List")),
-                                    Code("initiator", "service-initiator", Msg("Initiator"), Need::kRequired),
-                                    Text("initiator_ky", Msg("Who asks, in Kyrgyz")),
-                                    Text("initiator_ru", Msg("Who asks, in Russian")),
-                                    Text("document", Msg("Document: number and day")),
-                                    LongText("reason_ky", Msg("Reason in Kyrgyz")),
-                                    LongText("reason_ru", Msg("Reason in Russian")),
-                                    Code("evidence_kind", "service-evidence", Msg("What it rests on")),
-                                    Text("evidence", Msg("Id of the survey or hearing")),
-                                    YesNo("sample", Msg("A made-up sample"))};
+  // A record of the book as evidence is named in the acts of other modules that end in ProposeChange: they know whether
+  // it is there and what it came to.
+  std::vector<FieldSpec> propose =
+      With(HeadFields(), {Code("evidence_kind", "service-evidence", Msg("What it rests on"))}, {"initiator"});
   Append(propose, RowFields());
   std::vector<FieldSpec> edit = {ChangeField()};
   Append(edit, RowFields());
@@ -247,7 +260,7 @@ std::vector<ActSpec> ProposalActs() {
       {.kind = "service.propose",
        .title = Msg("Propose a change of the registry"),
        .fields = std::move(propose),
-       .run = Propose},
+       .run = ProposeChange},
       {.kind = "service.edit", .title = Msg("Change a draft proposal"), .fields = std::move(edit), .run = Edit},
       {.kind = "service.criteria",
        .title = Msg("Answer the criteria"),

@@ -85,7 +85,7 @@ Topic Waves() {
                 return rows;
               },
           .record = "survey-wave",
-          .acts = {"survey.wave", "survey.answer", "survey.close"},
+          .acts = {"survey.wave", "survey.answer", "survey.close", "service.by-survey"},
           .actions = {{Msg("Answer at the screen…"), true,
                        [](Shell& shell, const TopicRow* row, const wxString&) {
                          OpenSurveyWindow(shell.Window(), shell.TheDesk(), quality::WaveId(*row->id));
@@ -152,7 +152,8 @@ Topic Complaints(std::string key, Message title, quality::ComplaintList list) {
             return rows;
           },
       .record = "complaint",
-      .acts = {"complaint.register", "complaint.assign", "complaint.decide", "complaint.appeal"}};
+      .acts = {"complaint.register", "complaint.assign", "complaint.decide", "complaint.appeal",
+               "service.by-complaint"}};
 }
 
 Topic Hearings() {
@@ -175,7 +176,7 @@ Topic Hearings() {
                 return rows;
               },
           .record = "hearing",
-          .acts = {"hearing.announce", "hearing.record"}};
+          .acts = {"hearing.announce", "hearing.record", "service.by-hearing"}};
 }
 
 Topic Assessments() {
@@ -196,7 +197,8 @@ Topic Assessments() {
                 }
                 return rows;
               },
-          .acts = {"assessment.record"},
+          .record = "assessment",
+          .acts = {"assessment.record", "service.by-assessment"},
           .actions = {{Msg("Yearly report of this year…"), false,
                        [](Shell& shell, const TopicRow*, const wxString&) {
                          ShowYearly(shell, shell.TheDesk().GetClock().Today().Year());

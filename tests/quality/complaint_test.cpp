@@ -232,7 +232,7 @@ TEST_CASE("every act of quality is taken back cell by cell, and the journal repl
   const std::string complaint =
       book.Do("complaint.register", AComplaint(book, book.Clerk(), {{"contact", "x"}})).at("id");
   book.Do("complaint.assign", {{"id", complaint}, {"reviewer", book.Head().ToText()}});
-  book.Do("complaint.decide", {{"id", complaint}, {"outcome", "withdrawn"}});
+  book.Do("complaint.decide", {{"id", complaint}, {"outcome", "rejected"}, {"answer", "а"}});
   book.Do("complaint.appeal", {{"id", complaint}, {"to", "above"}});
   Json hearing = {{"kind", "hearing"}, {"subject_ky", "а"}, {"subject_ru", "б"}, {"place", "в"}, {"day", "2025-05-20"}};
   const std::string announced = book.Do("hearing.announce", hearing).at("id");
@@ -241,21 +241,30 @@ TEST_CASE("every act of quality is taken back cell by cell, and the journal repl
                              {"summary_ky", "а"},
                              {"summary_ru", "б"},
                              {"proposals", {{{"body", "а"}, {"taken", true}}}}});
-  book.Do("assessment.record",
-          {{"assessor", "body"}, {"service", service}, {"items", {{{"parameter", "term-days"}, {"observed", 2}}}}});
+  const std::string assessment =
+      book.Do("assessment.record",
+              {{"assessor", "body"}, {"service", service}, {"items", {{{"parameter", "term-days"}, {"observed", 2}}}}})
+          .at("id");
+  for (const auto& [act, evidence] :
+       {std::pair("service.by-survey", wave), std::pair("service.by-complaint", complaint),
+        std::pair("service.by-hearing", announced), std::pair("service.by-assessment", assessment)})
+    book.Do(act, {{"evidence", evidence}, {"kind", "include"}, {"name_ky", "Жаңы"}, {"name_ru", "Новая"}});
   std::set<std::string> kinds;
   for (const auto& act :
        book.Read<std::vector<store::ActInfo>>([](store::Database& db) { return store::RecentActs(db, 100); })) {
     const std::string family = act.kind.substr(0, act.kind.find('.'));
-    if (family != "survey" && family != "complaint" && family != "hearing" && family != "assessment") continue;
+    if (family != "survey" && family != "complaint" && family != "hearing" && family != "assessment" &&
+        !act.kind.starts_with("service.by-"))
+      continue;
     INFO(act.kind);
     REQUIRE(store::Undo(*book, book.Actor(), act.id));
     kinds.insert(act.kind);
   }
   CHECK(kinds.size() == Acts().size());
-  for (const char* table : {"questionnaire", "question", "question_option", "survey_wave", "survey_object",
-                            "survey_answer", "survey_answer_item", "complaint", "complaint_contact", "public_hearing",
-                            "public_hearing_text", "hearing_proposal", "assessment", "assessment_item"}) {
+  for (const char* table :
+       {"questionnaire", "question", "question_option", "survey_wave", "survey_object", "survey_answer",
+        "survey_answer_item", "complaint", "complaint_contact", "public_hearing", "public_hearing_text",
+        "hearing_proposal", "assessment", "assessment_item", "service_change"}) {
     INFO(table);
     CHECK(book.Number(std::string("SELECT count(*) FROM ") + table) == 0);
   }

@@ -265,19 +265,5 @@ TEST_CASE("satisfaction by service and wave") {
   CHECK(report.rows[1].count == SatisfactionCount{.answered = 1, .satisfied = 0, .dissatisfied = 1, .undecided = 0});
   CHECK(report.rows[2].count == SatisfactionCount{.answered = 1, .satisfied = 0, .dissatisfied = 0, .undecided = 1});
 
-  // A result opens a change of the list (art. 8): who asks, the figures, the evidence.
-  const auto result = ResultFor(book, book.Actor(), spring);
-  REQUIRE(result);
-  const auto data = ProposalData(*result, "change", a);
-  REQUIRE(data);
-  CHECK(data->at("evidence_kind") == "survey");
-  CHECK(data->at("evidence") == spring);
-  CHECK(data->at("initiator") == "self-government");
-  CHECK(data->at("reason_ky").get<std::string>().find("2 / 1 / 3") != std::string::npos);
-  const auto change = book.Do("service.propose", *data).at("id").get<std::string>();
-  CHECK(book.Number("SELECT count(*) FROM service_change WHERE evidence_kind = 'survey' AND length(evidence) = 16") ==
-        1);
-  const auto strange = book.Service({.name = "В"});
-  CHECK(ProposalData(*result, "change", strange).error().code == "survey.object");
   CHECK(CheckReplayOracle(*book) == "");
 }

@@ -86,7 +86,7 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (act.kind == "series.set" && field == "format") return "{number}/{year}";
   if (act.kind == "edition.load" && field == "list") return "criterion";
   if (act.kind == "service.import" && field == "papers") return "other";
-  if ((act.kind.starts_with("service.") && field == "evidence") || field == "edition") return "";
+  if (field == "edition") return "";
   if (field == "from_time") return "09:00";
   if (field == "to_time") return "12:00";
   if (field == "number_pattern") return "{number}/{session}";
