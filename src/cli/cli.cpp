@@ -38,6 +38,19 @@ text::Language ChooseLanguage(const std::vector<std::string>& args, const CliEnv
   return text::Language::kKy;
 }
 
+// What an option that takes a day says of a text that is none; ParseProblem makes a sentence of it.
+constexpr std::string_view kNoDay = ": no day: ";
+
+// Looked at here for every option of that form: a day that is none is wrong usage, whatever the verb does with it.
+void CheckDays(CLI::App& app) {
+  for (auto* option : app.get_options())
+    if (option->get_option_text() == "YYYY-MM-DD")
+      option->check([](const std::string& text) {
+        return text.empty() || Date::FromIso(text) ? std::string() : std::string(kNoDay.substr(2)) + text;
+      });
+  for (auto* verb : app.get_subcommands([](const CLI::App*) { return true; })) CheckDays(*verb);
+}
+
 Message ParseProblem(const CLI::ParseError& error, const CLI::App& app, const std::vector<std::string>& args) {
   const std::string what = error.what();
   if (app.get_subcommands().empty()) {
@@ -66,6 +79,8 @@ Message ParseProblem(const CLI::ParseError& error, const CLI::App& app, const st
   if (dynamic_cast<const CLI::ConversionError*>(&error))
     return Msg("This value is not of the right kind: {what}.",
                {{"what", own == std::string::npos ? what : what.substr(own + 2)}});
+  if (const auto at = what.find(kNoDay); at != std::string::npos)
+    return NoDay(what.substr(at + kNoDay.size()), what.substr(0, at));
   if (dynamic_cast<const CLI::ValidationError*>(&error))
     return Msg("This value is not possible: {what}.", {{"what", what}});
   return Msg("The command line is not understood: {what}.", {{"what", what}});
@@ -177,11 +192,15 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddPrintWindowVerbs(verbs);
   AddSurveyVerbs(verbs);
   AddComplaintVerbs(verbs);
+  AddHearingVerbs(verbs);
+  AddAssessmentVerbs(verbs);
   AddRulesVerbs(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);
   AddCareVerbs(verbs);
+
+  CheckDays(app);
 
   std::vector<std::string> reversed(args.rbegin(), args.rend());
   try {

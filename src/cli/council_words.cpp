@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/council_words.h"
 
-#include "council/choices.h"
+#include "cli/plain_names.h"
+#include "council/council.h"
+#include "council/rules.h"
 #include "office/code_list.h"
 
 namespace aiyl::cli {
@@ -11,14 +13,6 @@ using council::Bilingual;
 
 Json DayJson(const std::optional<Date>& day) {
   return day ? Json(day->Iso()) : Json();
-}
-
-Result<Uuid> OneByWords(store::Database& db, const office::Scope& scope, const char* kind, const std::string& words) {
-  if (const auto id = Uuid::FromText(words)) return *id;
-  const auto found = council::FindByWords(db, scope, kind, words);
-  if (found.size() == 1) return found.front();
-  if (found.empty()) return Refuse("act.unknown-record", Msg("“{words}” is not in the book.", {{"words", words}}));
-  return Refuse("cli.several", Msg("“{words}” can mean several records. Give the id.", {{"words", words}}));
 }
 
 void AddLine(std::string& text, const std::string& line) {
@@ -122,7 +116,7 @@ Result<CouncilWords> AnswerBodies(Invocation& in, store::Database& db, const Cou
 Result<CouncilWords> AnswerSessions(Invocation& in, store::Database& db, const CouncilQuestion& question) {
   std::optional<council::BodyId> body;
   if (!question.which.empty()) {
-    AIYL_ASSIGN(const Uuid id, OneByWords(db, question.scope, "body", question.which));
+    AIYL_ASSIGN(const Uuid id, RecordOf(db, question.scope, "body", question.which));
     body = council::BodyId(id);
   }
   CouncilWords words{Json::array(), {}};
@@ -134,7 +128,7 @@ Result<CouncilWords> AnswerSessions(Invocation& in, store::Database& db, const C
 }
 
 Result<CouncilWords> AnswerSession(Invocation& in, store::Database& db, const CouncilQuestion& question) {
-  AIYL_ASSIGN(const Uuid id, OneByWords(db, question.scope, "session", question.which));
+  AIYL_ASSIGN(const Uuid id, RecordOf(db, question.scope, "session", question.which));
   const auto session = council::FindSession(db, council::SessionId(id));
   if (!session) return Refuse("act.unknown-record", Msg("This record is not in the book."));
   CouncilWords words{SessionJson(*session), SessionLine(in, db, *session)};

@@ -158,10 +158,13 @@ Result<Uuid> ParseUuid(const std::string& text, const std::string& argument) {
                         {{"argument", argument}, {"text", text}}));
 }
 
+Message NoDay(const std::string& text, const std::string& argument) {
+  return Msg("{argument} must be a day such as 2025-01-31, not “{text}”.", {{"argument", argument}, {"text", text}});
+}
+
 Result<Date> ParseDate(const std::string& text, const std::string& argument) {
   if (const auto day = Date::FromIso(text)) return *day;
-  return UsageError("cli.date", Msg("{argument} must be a day such as 2025-01-31, not “{text}”.",
-                                    {{"argument", argument}, {"text", text}}));
+  return UsageError("cli.date", NoDay(text, argument));
 }
 
 }  // namespace aiyl::cli

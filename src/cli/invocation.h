@@ -85,6 +85,8 @@ class Invocation {
 Result<std::string> TextOrFile(const std::string& argument);
 // UUID text, or a usage error that names the argument.
 Result<Uuid> ParseUuid(const std::string& text, const std::string& argument);
+// The sentence on a day that is none.
+Message NoDay(const std::string& text, const std::string& argument);
 Result<Date> ParseDate(const std::string& text, const std::string& argument);
 
 }  // namespace aiyl::cli

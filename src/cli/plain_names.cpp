@@ -6,10 +6,12 @@
 
 #include "council/choices.h"
 #include "household/search.h"
+#include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "papers/paper.h"
+#include "quality/complaint.h"
 #include "quality/record_choices.h"
 #include "requests/letters.h"
 #include "services/names.h"
@@ -108,6 +110,12 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
       found.insert(letter->id.value);
   } else if (kind == "refusal-ground" || (kind == "service_standard_item" && data.contains("request"))) {
     found = ItemsOfRequest(db, kind, data, words);
+  } else if (kind == "complaint") {
+    quality::ComplaintFilter newest;
+    newest.scope = scope;
+    newest.limit = 1;
+    for (const auto& latest : quality::ListComplaints(db, newest))
+      if (const auto one = quality::FindComplaintByNumber(db, scope, words, latest.day)) found.insert(one->id.value);
   } else if (kind == "paper") {
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
   } else {
@@ -157,10 +165,18 @@ Status PutIds(store::Database& db, const Scope& scope, const std::vector<FieldSp
       if (found.size() > 1)
         return Refuse("cli.several", Msg("“{words}” can mean several records. Give the id.", {{"words", words}}),
                       field.name);
-      if (!found.empty()) *at = found.begin()->ToText();
+      if (found.empty())
+        return Refuse("act.unknown-record", Msg("“{words}” is not in the book.", {{"words", words}}), field.name);
+      *at = found.begin()->ToText();
     }
   }
   return {};
+}
+
+Result<Uuid> RecordOf(store::Database& db, const Scope& scope, const char* kind, const std::string& words) {
+  Json data{{"which", words}};
+  AIYL_TRY(PutIds(db, scope, {office::act_fields::Ref("which", kind, {})}, data));
+  return Uuid::FromText(data["which"].get<std::string>()).value_or(Uuid());
 }
 
 std::string CodesOf(store::Database& db, const Scope& scope, const FieldSpec& field) {

@@ -20,8 +20,8 @@ struct RequestOptions {
   bool mobile = false, ready = false, withdrawn = false;
 };
 
-// By id, number of the list or name, among the services in force on that day. Errors: "service.not-in-force",
-// "cli.several".
+// By id, number of the list, list and number («base 1») or name, among the services in force on that day. Errors:
+// "service.not-in-force", "cli.several".
 Result<services::ServiceId> FindService(store::Database& db, const office::Scope& scope, const std::string& words,
                                         Date day);
 

@@ -4,6 +4,7 @@
 #include "cli/plain_names.h"
 #include "cli/receipt_text.h"
 #include "desk/registry.h"
+#include "household/acts.h"
 
 namespace aiyl::cli {
 
@@ -22,15 +23,27 @@ Result<office::ActOutcome> DoAct(Invocation& in, store::Book& book, const std::s
 
 Result<int> RunActVerb(Invocation& in, store::Book& book, const std::string& kind, Json data) {
   AIYL_ASSIGN(const auto outcome, DoAct(in, book, kind, std::move(data)));
-  Json answer = ReceiptJson(outcome.receipt);
-  answer["made"] = outcome.made;
+  Json answer = ReceiptJson(outcome.receipt), made = outcome.made;
+  const auto warnings = PutWarnings(in, made);
+  answer["made"] = made;
   std::string text = outcome.receipt.IsEmpty() ? in.Tr(Msg("Nothing changed: the book already says so."))
                                                : ActTitle(in, kind) + "  " + outcome.receipt.act.ToText();
   for (const auto& [name, value] : outcome.made.items())
     if (!value.is_structured())
       text += "\n" + name + "  " + (value.is_string() ? value.get<std::string>() : value.dump());
   in.Give(answer, text);
+  for (const auto& warning : warnings) in.SayLine(warning);
   return 0;
+}
+
+std::vector<std::string> PutWarnings(const Invocation& in, Json& made) {
+  std::vector<std::string> lines;
+  for (const auto& warning : household::WarningsOf(made)) {
+    const std::string words = in.Tr(warning.message);
+    made["warnings"][lines.size()]["text"] = words;
+    lines.push_back((warning.field.empty() ? "" : warning.field + ": ") + words);
+  }
+  return lines;
 }
 
 void PutText(Json& data, const char* field, const std::string& text) {

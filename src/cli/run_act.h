@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "cli/invocation.h"
 
@@ -12,6 +13,8 @@ namespace aiyl::cli {
 Result<office::ActOutcome> DoAct(Invocation& in, store::Book& book, const std::string& kind, Json data);
 // The same, and gives the outcome: the receipt with "made", or the act's title and what it made, a line each.
 Result<int> RunActVerb(Invocation& in, store::Book& book, const std::string& kind, Json data);
+// Puts the words of an act's warnings into what it made; gives them as lines, each with its field.
+std::vector<std::string> PutWarnings(const Invocation& in, Json& made);
 // An option's text under its field's name, where it is given.
 void PutText(Json& data, const char* field, const std::string& text);
 // "KY / RU", or one text for both.

@@ -95,6 +95,7 @@ Json ChangeJson(store::Database& db, const services::Change& change) {
             {"initiator", change.initiator},
             {"document", change.document},
             {"evidence_kind", change.evidence_kind},
+            {"evidence", change.evidence ? Json(change.evidence->ToText()) : Json(nullptr)},
             {"answer_due", Day(change.answer_due)},
             {"answered", Day(change.answered)},
             {"row", ServiceRowJson(change.row)},

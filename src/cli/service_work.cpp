@@ -3,7 +3,6 @@
 
 #include "cli/receipt_text.h"
 #include "cli/run_act.h"
-#include "household/acts.h"
 
 namespace aiyl::cli {
 
@@ -11,21 +10,18 @@ Result<Json> ServiceActs::Do(store::Book& book, const std::string& kind, Json da
   AIYL_ASSIGN(const auto outcome, DoAct(m_in, book, kind, std::move(data)));
   Json one = ReceiptJson(outcome.receipt);
   one["kind"] = kind;
-  one["made"] = outcome.made;
+  Json made = outcome.made;
+  for (auto& warning : PutWarnings(m_in, made)) m_sentences.push_back(std::move(warning));
+  one["made"] = std::move(made);
   m_text += (m_text.empty() ? "" : "\n") + ActTitle(m_in, kind) + "  " +
             (outcome.made.contains("id") ? outcome.made["id"].get<std::string>() : outcome.receipt.act.ToText());
-  const auto warnings = household::WarningsOf(outcome.made);
-  for (size_t i = 0; i < warnings.size(); ++i) {
-    one["made"]["warnings"][i]["text"] = m_in.Tr(warnings[i].message);
-    m_sentences.push_back(m_in.Tr(warnings[i].message));
-  }
   m_acts.push_back(std::move(one));
   return outcome.made;
 }
 
 int ServiceActs::Give(Json more, const std::string& text) {
   more["acts"] = m_acts;
-  m_in.Give(more, m_text + (text.empty() ? "" : "\n" + text));
+  m_in.Give(more, m_text + (m_text.empty() || text.empty() ? "" : "\n") + text);
   for (const auto& sentence : m_sentences) m_in.SayLine(sentence);
   return 0;
 }
@@ -39,9 +35,9 @@ Json OnDay(const WorkOptions& options) {
 ServiceVerb::ServiceVerb(VerbSet& verbs, CLI::App& group, const char* name, const Message& what,
                          const std::string& example, Body body)
     : m_verbs(verbs), m_options(std::make_shared<WorkOptions>()), m_app(verbs.Add(name, what, example, &group)) {
-  verbs.Runs(m_app, [options = m_options, body](Invocation& in) { return body(in, *options); });
+  verbs.Runs(m_app, [options = m_options, run = std::move(body)](Invocation& in) { return run(in, *options); });
   Words("BOOK", &WorkOptions::book, Msg("The book."), true);
-  Words("--day", &WorkOptions::day, Msg("The day it happened on; else today."));
+  Day("--day", &WorkOptions::day, Msg("The day it happened on; else today."));
 }
 
 ServiceVerb& ServiceVerb::Words(const char* name, std::string WorkOptions::*to, const Message& what, bool needed) {
@@ -50,8 +46,13 @@ ServiceVerb& ServiceVerb::Words(const char* name, std::string WorkOptions::*to, 
   return *this;
 }
 
+ServiceVerb& ServiceVerb::Day(const char* name, std::string WorkOptions::*to, const Message& what) {
+  m_app.add_option(name, (*m_options).*to, m_verbs.T(what))->option_text("YYYY-MM-DD");
+  return *this;
+}
+
 ServiceVerb& ServiceVerb::Many(const char* name, std::vector<std::string> WorkOptions::*to, const Message& what) {
-  m_app.add_option(name, (*m_options).*to, m_verbs.T(what))->option_text("CODE=TEXT");
+  m_app.add_option(name, (*m_options).*to, m_verbs.T(what))->option_text("CODE=TEXT")->expected(1)->take_all();
   return *this;
 }
 

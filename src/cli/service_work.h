@@ -4,6 +4,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -42,10 +43,11 @@ Json OnDay(const WorkOptions& options);
 // One verb of the family, with BOOK and --day.
 class ServiceVerb {
  public:
-  using Body = Result<int> (*)(Invocation&, const WorkOptions&);
+  using Body = std::function<Result<int>(Invocation&, const WorkOptions&)>;
   ServiceVerb(VerbSet& verbs, CLI::App& group, const char* name, const Message& what, const std::string& example,
               Body body);
   ServiceVerb& Words(const char* name, std::string WorkOptions::*to, const Message& what, bool needed = false);
+  ServiceVerb& Day(const char* name, std::string WorkOptions::*to, const Message& what);
   ServiceVerb& Many(const char* name, std::vector<std::string> WorkOptions::*to, const Message& what);
   ServiceVerb& Flag(const char* name, bool WorkOptions::*to, const Message& what);
 
@@ -54,6 +56,10 @@ class ServiceVerb {
   std::shared_ptr<WorkOptions> m_options;
   CLI::App& m_app;
 };
+
+// A verb `propose` beside those of the evidence: `act` is one of service.by-… (quality/proposal.h).
+void AddProposeVerb(VerbSet& verbs, CLI::App& group, const std::string& act, const Message& what,
+                    const std::string& example, const char* record, const Message& which);
 
 void AddServiceStandardVerbs(VerbSet& verbs, CLI::App& group);  // standard, price
 

@@ -61,6 +61,8 @@ void AddPrintWindowVerbs(VerbSet& verbs);    // print application, slip, daily
 void AddExchangeVerbs(VerbSet& verbs);       // key show, enrol, export, inspect, apply
 void AddSurveyVerbs(VerbSet& verbs);         // survey questionnaire, wave, answer, result
 void AddComplaintVerbs(VerbSet& verbs);      // complaint
+void AddHearingVerbs(VerbSet& verbs);        // hearing
+void AddAssessmentVerbs(VerbSet& verbs);     // assessment
 void AddYearlyVerb(VerbSet& verbs);          // print yearly
 void AddTemplateVerbs(VerbSet& verbs);       // template list, show, fields, check, preview, set
 void AddListVerb(VerbSet& verbs);            // list

@@ -6,9 +6,9 @@
 
 #include "cli/plain_names.h"
 #include "cli/receipt_text.h"
+#include "cli/run_act.h"
 #include "cli/verb.h"
 #include "desk/registry.h"
-#include "household/acts.h"
 
 namespace aiyl::cli {
 
@@ -177,6 +177,7 @@ Result<int> Act(Invocation& in, const ActOptions& options) {
   }
   auto& outcome = *done;
   Json answer = ReceiptJson(outcome.receipt);
+  const auto warnings = PutWarnings(in, outcome.made);
   answer["made"] = outcome.made;
   std::string line = outcome.receipt.IsEmpty() ? in.Tr(Msg("Nothing changed: the book already says so."))
                      : options.rehearse        ? in.Tr(Msg("This could be done; nothing was written."))
@@ -185,11 +186,8 @@ Result<int> Act(Invocation& in, const ActOptions& options) {
     if (name == "warnings") continue;
     line += "\n" + name + "  " + Plain(value);
   }
-  const auto warnings = household::WarningsOf(outcome.made);
-  for (size_t i = 0; i < warnings.size(); ++i) answer["made"]["warnings"][i]["text"] = in.Tr(warnings[i].message);
   in.Give(answer, line);
-  for (const auto& warning : warnings)
-    in.SayLine((warning.field.empty() ? "" : warning.field + ": ") + in.Tr(warning.message));
+  for (const auto& warning : warnings) in.SayLine(warning);
   return 0;
 }
 

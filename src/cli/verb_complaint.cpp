@@ -6,6 +6,7 @@
 
 #include "cli/request_verbs.h"
 #include "cli/run_act.h"
+#include "cli/service_work.h"
 #include "cli/verb.h"
 #include "office/code_list.h"
 #include "quality/complaint.h"
@@ -118,6 +119,7 @@ Result<int> List(Invocation& in, const ComplaintOptions& options) {
                                  (one.IsOverdue(filter.today) ? "  " + in.Tr(Msg("OVERDUE")) : std::string())
                            : office::CodeName(db, "complaint-outcome", one.outcome, in.DataLanguage());
     }
+    if (rows.empty()) in.Say(Msg("There is nothing to list."));
     in.Give({{"complaints", rows}}, text);
     return 0;
   });
@@ -174,6 +176,10 @@ void AddComplaintVerbs(VerbSet& verbs) {
       "aiyl complaint appeal village.aiyl 3/2026 --to court", true, Appeal);
   text("--to", options->to, Msg("To the body above, or to court."), "above|court")->required();
   day();
+
+  AddProposeVerb(verbs, parent, "service.by-complaint", Msg("Ask for a change of the list of services because of it."),
+                 "aiyl complaint propose village.aiyl 3/2026 --kind change --service 'additional 1'", "NUMBER",
+                 Msg("The number of the complaint, or the id."));
 
   add("list", Msg("List complaints."), "aiyl complaint list village.aiyl --list overdue", false, List);
   text("--list", options->list, Msg("Which of them."), "all|open|overdue");

@@ -5,8 +5,11 @@
 #include <memory>
 
 #include "cli/council_words.h"
+#include "cli/plain_names.h"
 #include "cli/run_act.h"
 #include "cli/verb.h"
+#include "services/change.h"
+#include "text/catalogue.h"
 
 namespace aiyl::cli {
 
@@ -16,8 +19,8 @@ struct CouncilOptions {
   std::string book, which, on;
   // Acts.
   std::string name, represents, organisation, post, from, until, day, hour, place, channel, evidence, text_ky, text_ru,
-      force, note;
-  std::vector<std::string> items, absent;
+      force, note, chair;
+  std::vector<std::string> items, proposals, absent;
   std::optional<int64_t> votes_for, votes_against, votes_abstained;
   bool extraordinary = false, normative = false;
   int days = 7;
@@ -33,6 +36,7 @@ Result<int> Read(Invocation& in, const CouncilOptions& options, CouncilAnswer an
   return book->Read<int>([&](store::Database& db) -> Result<int> {
     const CouncilQuestion question{Invocation::ScopeOf(*book), options.which, day, options.days};
     AIYL_ASSIGN(const auto words, answer(in, db, question));
+    if (words.text.empty()) in.Say(Msg("There is nothing to list."));
     in.Give(words.json, words.text);
     return 0;
   });
@@ -55,6 +59,20 @@ Result<int> AddMember(Invocation& in, const CouncilOptions& options) {
   return Act(in, options, "body.member-add", std::move(data));
 }
 
+// The item of an agenda on a proposal to change the registry, so that its vote counts as that of the proposal.
+Result<Json> ItemOn(store::Database& db, const office::Scope& scope, const std::string& words) {
+  AIYL_ASSIGN(const Uuid id, RecordOf(db, scope, "service_change", words));
+  const auto change = services::FindChange(db, services::ChangeId(id));
+  if (!change) return Refuse("act.unknown-record", Msg("“{words}” is not in the book.", {{"words", words}}), "agenda");
+  const auto title = [&](text::Language language, const std::string& name) {
+    return text::Tr(Msg("On the service “{name}”", {{"name", name}}), language);
+  };
+  return Json{{"title_ky", title(text::Language::kKy, change->row.name.ky)},
+              {"title_ru", title(text::Language::kRu, change->row.name.ru)},
+              {"subject_kind", "service-change"},
+              {"subject", id.ToText()}};
+}
+
 // --day is the session's own day here: it is called today.
 Result<int> CallSession(Invocation& in, const CouncilOptions& options) {
   Json data{{"body", options.which}, {"day", options.day}, {"extraordinary", options.extraordinary}};
@@ -66,9 +84,16 @@ Result<int> CallSession(Invocation& in, const CouncilOptions& options) {
     PutBoth(item, "title", title);
     data["agenda"].push_back(std::move(item));
   }
-  CouncilOptions called = options;
-  called.day.clear();
-  return Act(in, called, "session.call", std::move(data));
+  PutText(data, "note", options.note);
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_TRY(book->Read<int>([&](store::Database& db) -> Result<int> {
+    for (const auto& words : options.proposals) {
+      AIYL_ASSIGN(auto item, ItemOn(db, Invocation::ScopeOf(*book), words));
+      data["agenda"].push_back(std::move(item));
+    }
+    return 0;
+  }));
+  return RunActVerb(in, *book, "session.call", std::move(data));
 }
 
 Result<int> Attend(Invocation& in, const CouncilOptions& options) {
@@ -159,7 +184,9 @@ void AddReading(Family& family) {
                  "aiyl council publications village.aiyl --on 2025-06-01", options, AnswerPublications);
   CLI::App& week = family.Reading("week", Msg("What waits for the secretary: publications, terms, invitations."),
                                   "aiyl council week village.aiyl --days 14", options, AnswerWeek);
-  week.add_option("--days", options->days, family.Verbs().T(Msg("How many days ahead.")))->option_text("N");
+  week.add_option("--days", options->days, family.Verbs().T(Msg("How many days ahead.")))
+      ->option_text("N")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void AddActs(Family& family) {
@@ -188,6 +215,13 @@ void AddActs(Family& family) {
   call.add_flag("--extraordinary", options->extraordinary, family.Verbs().T(Msg("An extraordinary session.")));
   call.add_option("--item", options->items, family.Verbs().T(Msg("An item of the agenda; several times for several.")))
       ->option_text("\"KY / RU\"")
+      ->expected(1)
+      ->take_all();
+
+  call.add_option("--proposal", options->proposals,
+                  family.Verbs().T(Msg("An item on a proposal to change the registry: its id, or the name of its "
+                                       "service; several times for several.")))
+      ->option_text("NAME|ID")
       ->expected(1)
       ->take_all();
 
@@ -225,9 +259,13 @@ void AddActs(Family& family) {
 
   CLI::App& close = family.Verb("close", Msg("Close a session."), "aiyl council close village.aiyl last", options,
                                 [](Invocation& in, const CouncilOptions& one) {
-                                  return Act(in, one, "session.close", {{"session", one.which}});
+                                  Json data{{"session", one.which}};
+                                  PutText(data, "chair", one.chair);
+                                  return Act(in, one, "session.close", std::move(data));
                                 });
   family.Which(close, "SESSION", options, session)->required();
+  family.Text(close, "--chair", options->chair, Msg("Who chaired it, where the body has no chair or he was away."),
+              "NAME");
 }
 
 }  // namespace

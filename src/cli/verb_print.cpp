@@ -10,7 +10,6 @@
 #include "cli/verb.h"
 #include "cli/write_paper.h"
 #include "council/council_papers.h"
-#include "office/act_fields.h"
 
 namespace aiyl::cli {
 
@@ -27,14 +26,6 @@ struct CouncilKind {
   Message what;
   const char* example;
 };
-
-Result<Uuid> RecordOf(store::Database& db, const office::Scope& scope, const char* record, const std::string& words) {
-  Json data{{"which", words}};
-  AIYL_TRY(PutIds(db, scope, {office::act_fields::Ref("which", record, Msg("Record"))}, data));
-  const auto id = Uuid::FromText(data["which"].get<std::string>());
-  if (!id) return Refuse("act.unknown-record", Msg("“{words}” is not in the book.", {{"words", words}}));
-  return *id;
-}
 
 Result<int> Print(Invocation& in, const CouncilKind& kind, const PrintOptions& options) {
   AIYL_ASSIGN(const auto language, PaperLanguageFrom(options.paper));

@@ -9,14 +9,13 @@
 
 namespace aiyl::cli {
 
-// By id, number of the list or name, among those in force on that day.
 Result<services::ServiceId> FindService(store::Database& db, const office::Scope& scope, const std::string& words,
                                         Date day) {
   if (const auto id = services::ServiceId::FromText(words)) return *id;
   std::vector<services::ServiceId> found;
   const std::string folded = text::FoldedKey(words);
   for (const auto& row : services::ListServices(db, scope, day))
-    if (row.number == words ||
+    if (row.number == words || row.list + " " + row.number == words ||
         (!folded.empty() && (text::FoldedKey(row.name.ky) == folded || text::FoldedKey(row.name.ru) == folded)))
       found.push_back(row.service);
   if (found.size() == 1) return found.front();
@@ -129,6 +128,7 @@ Result<int> List(Invocation& in, const RequestOptions& options) {
 Result<int> Figures(Invocation& in, const RequestOptions& options) {
   AIYL_ASSIGN(const Date from, ParseDate(options.from, "--from"));
   AIYL_ASSIGN(const Date to, ParseDate(options.to, "--to"));
+  if (to < from) return UsageError("cli.dates", Msg("The last day lies before the first one."));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   const auto scope = Invocation::ScopeOf(*book);
   return book->Read<int>([&](store::Database& db) -> Result<int> {
@@ -168,9 +168,14 @@ Result<int> Figures(Invocation& in, const RequestOptions& options) {
                           {"ground_ky", row.ground.ky},
                           {"ground_ru", row.ground.ru},
                           {"count", row.count}});
-      text += std::to_string(row.count) + "  " + row.ground.In(in.DataLanguage()) + "\n";
+      text += in.Tr(Msg("Refused {count}: {ground}",
+                        {{"count", std::to_string(row.count)},
+                         {"ground", row.ground.IsEmpty() ? in.Tr(Msg("without a ground of a standard"))
+                                                         : row.ground.In(in.DataLanguage())}})) +
+              "\n";
     }
     if (!text.empty()) text.pop_back();
+    if (text.empty()) in.Say(Msg("There is nothing to list."));
     in.Give({{"rows", rows}, {"refusals", refusals}}, text);
     return 0;
   });

@@ -6,7 +6,9 @@
 #include "cli/service_json.h"
 #include "cli/service_verbs.h"
 #include "cli/verb.h"
+#include "office/code_list.h"
 #include "services/names.h"
+#include "services/transition.h"
 
 namespace aiyl::cli {
 namespace {
@@ -21,7 +23,8 @@ Result<Date> DayOf(const Invocation& in, const std::string& on) {
   return ParseDate(on, "--on");
 }
 
-int ListProposals(Invocation& in, store::Database& db, const office::Scope& scope, const std::string& state) {
+Result<int> ListProposals(Invocation& in, store::Database& db, const office::Scope& scope, const std::string& state) {
+  if (!state.empty()) AIYL_TRY(office::CheckCode(db, "service-state", state, "state"));
   Json all = Json::array();
   std::string text;
   for (const auto& change : services::ListChanges(db, scope, state)) {
@@ -79,7 +82,7 @@ int ListOn(Invocation& in, store::Database& db, const office::Scope& scope, Date
           text + in.Tr(MsgN("{n} service in force on {day}.", "{n} services in force on {day}.", count,
                             {{"day", day.Iso()}})));
   if (!from || *from > day)
-    in.Say(Msg("The registry does not apply yet (setting services.applies-from): papers are given without it."));
+    in.Say(services::WithoutRegistry(from));
   return 0;
 }
 

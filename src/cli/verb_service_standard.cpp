@@ -40,6 +40,11 @@ Result<std::string> DraftOf(Invocation& in, store::Book& book, const WorkOptions
 Result<int> Standard(Invocation& in, const WorkOptions& options) {
   if (options.service.empty() && options.model.empty())
     return UsageError("cli.usage", Msg("{argument} is missing.", {{"argument", "SERVICE"}}));
+  // Read before the first act: a file that is none leaves nothing half done.
+  Json written;
+  if (!options.file.empty()) {
+    AIYL_ASSIGN(written, services::ReadServicesFile(options.file, "aiyl-standard 1"));
+  }
   AIYL_ASSIGN(auto book, in.Open(options.book));
   const office::Scope scope = Invocation::ScopeOf(*book);
   ServiceActs done(in);
@@ -48,10 +53,9 @@ Result<int> Standard(Invocation& in, const WorkOptions& options) {
     AIYL_ASSIGN(id, DraftOf(in, *book, options, done));
   }
   if (!options.file.empty()) {
-    AIYL_ASSIGN(auto data, services::ReadServicesFile(options.file, "aiyl-standard 1"));
-    data["standard"] = id;
-    PutText(data, "happened_on", options.day);
-    AIYL_TRY(done.Do(*book, "standard.write", std::move(data)));
+    written["standard"] = id;
+    PutText(written, "happened_on", options.day);
+    AIYL_TRY(done.Do(*book, "standard.write", std::move(written)));
   }
   if (options.approve) {
     Json data = OnDay(options);
@@ -81,6 +85,14 @@ Result<int> Standard(Invocation& in, const WorkOptions& options) {
 }
 
 Result<int> Price(Invocation& in, const WorkOptions& options) {
+  // Looked at before the first act: a sum that is none leaves no costing sheet behind.
+  std::optional<Tyiyn> fee;
+  if (!options.fee.empty()) {
+    const auto sum = text::ParseMoney(options.fee);
+    if (!sum || sum->Value() < 0)
+      return UsageError("cli.money", Msg("“{text}” is no sum in som, such as 50 or 50.50.", {{"text", options.fee}}));
+    fee = *sum;
+  }
   AIYL_ASSIGN(auto book, in.Open(options.book));
   const office::Scope scope = Invocation::ScopeOf(*book);
   AIYL_ASSIGN(const auto change, book->Read<services::Change>([&](store::Database& db) -> Result<services::Change> {
@@ -110,12 +122,7 @@ Result<int> Price(Invocation& in, const WorkOptions& options) {
   PutText(edit, "payment", options.payment);
   PutText(edit, "fee_ground", options.ground);
   PutText(edit, "registration_no", options.registration);
-  if (!options.fee.empty()) {
-    const auto fee = text::ParseMoney(options.fee);
-    if (!fee || fee->Value() < 0)
-      return UsageError("cli.money", Msg("“{text}” is no sum in som, such as 50 or 50.50.", {{"text", options.fee}}));
-    edit["fee"] = fee->Value();
-  }
+  if (fee) edit["fee"] = fee->Value();
   if (edit.size() > (options.day.empty() ? 1U : 2U)) AIYL_TRY(done.Do(*book, "service.edit", std::move(edit)));
   return book->Read<int>([&](store::Database& db) -> Result<int> {
     const auto now = services::FindChange(db, change.id);

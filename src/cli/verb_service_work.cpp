@@ -4,15 +4,15 @@
 #include "cli/run_act.h"
 #include "cli/service_verbs.h"
 #include "cli/service_work.h"
+#include "desk/registry.h"
 #include "services/base_list.h"
 #include "services/names.h"
 
 namespace aiyl::cli {
 namespace {
 
-Result<int> Propose(Invocation& in, const WorkOptions& options) {
+Result<int> ProposeBy(Invocation& in, const WorkOptions& options, const std::string& act, Json data) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  Json data = OnDay(options);
   data["kind"] = options.kind;
   PutText(data, "service", options.service);
   PutText(data, "initiator", options.initiator);
@@ -26,11 +26,42 @@ Result<int> Propose(Invocation& in, const WorkOptions& options) {
   PutText(data, "matter", options.matter);
   PutText(data, "payment", options.payment);
   PutText(data, "number", options.number);
-  PutText(data, "evidence_kind", options.evidence_kind);
   PutText(data, "evidence", options.evidence);
   ServiceActs done(in);
-  AIYL_TRY(done.Do(*book, "service.propose", std::move(data)));
+  AIYL_TRY(done.Do(*book, act, std::move(data)));
   return done.Give();
+}
+
+// With a record of the book as its evidence, or with evidence outside it of which only the kind is said.
+Result<int> Propose(Invocation& in, const WorkOptions& options) {
+  Json data = OnDay(options);
+  if (options.evidence.empty()) {
+    for (const auto& [option, words] :
+         {std::pair("--initiator", &options.initiator), std::pair("--reason", &options.reason)})
+      if (words->empty()) return UsageError("cli.usage", Msg("{argument} is missing.", {{"argument", option}}));
+    PutText(data, "evidence_kind", options.evidence_kind);
+    return ProposeBy(in, options, "service.propose", std::move(data));
+  }
+  const std::string act = "service.by-" + options.evidence_kind;
+  if (!desk::FindAct(act))
+    return UsageError("cli.evidence-kind", Msg("Say what --evidence is: --evidence-kind survey, hearing, complaint or "
+                                               "assessment."));
+  return ProposeBy(in, options, act, std::move(data));
+}
+
+// What `service propose` and the verbs `propose` of the evidence take alike.
+void WordsOfProposal(ServiceVerb& verb) {
+  verb.Words("--kind", &WorkOptions::kind, Msg("include, change or withdraw"))
+      .Words("--service", &WorkOptions::service, Msg("The service that is to be changed or taken out."))
+      .Words("--name", &WorkOptions::name, Msg("Name, “KY / RU”."))
+      .Words("--by", &WorkOptions::by, Msg("Who asks, “KY / RU”."))
+      .Words("--document", &WorkOptions::document, Msg("Number and day of the document."))
+      .Words("--list", &WorkOptions::list, Msg("base or additional"))
+      .Words("--matter", &WorkOptions::matter, Msg("own or delegated"))
+      .Words("--payment", &WorkOptions::payment, Msg("free, paid or partly"))
+      .Words("--provider", &WorkOptions::provider, Msg("Providing body, “KY / RU”."))
+      .Words("--standard-body", &WorkOptions::standard_body, Msg("Body responsible for the standard, “KY / RU”."))
+      .Words("--number", &WorkOptions::number, Msg("Number in the list."));
 }
 
 // «CODE=KY / RU»
@@ -176,26 +207,18 @@ Result<int> LoadEdition(Invocation& in, const WorkOptions& options) {
 void AddServiceWorkVerbs(VerbSet& verbs, CLI::App& group) {
   const Message proposal = Msg("The proposal: its id, or the name of its service.");
   const Message document = Msg("Number and day of the document.");
-  ServiceVerb(verbs, group, "propose", Msg("Propose to take a service in, to change it or to take it out."),
-              "aiyl service propose village.aiyl --name 'Көчө жарыгы / Уличное освещение' --initiator self-government "
-              "--reason 'тургундардын суранычы / просьба жителей'",
-              Propose)
-      .Words("--kind", &WorkOptions::kind, Msg("include, change or withdraw"))
-      .Words("--service", &WorkOptions::service, Msg("The service that is to be changed or taken out."))
-      .Words("--name", &WorkOptions::name, Msg("Name, “KY / RU”."))
-      .Words("--initiator", &WorkOptions::initiator, Msg("authorised, institution, self-government or association"),
-             true)
-      .Words("--by", &WorkOptions::by, Msg("Who asks, “KY / RU”."))
-      .Words("--reason", &WorkOptions::reason, Msg("Reason, “KY / RU”."), true)
-      .Words("--document", &WorkOptions::document, document)
-      .Words("--list", &WorkOptions::list, Msg("base or additional"))
-      .Words("--matter", &WorkOptions::matter, Msg("own or delegated"))
-      .Words("--payment", &WorkOptions::payment, Msg("free, paid or partly"))
-      .Words("--provider", &WorkOptions::provider, Msg("Providing body, “KY / RU”."))
-      .Words("--standard-body", &WorkOptions::standard_body, Msg("Body responsible for the standard, “KY / RU”."))
-      .Words("--number", &WorkOptions::number, Msg("Number in the list."))
+  ServiceVerb propose(
+      verbs, group, "propose", Msg("Propose to take a service in, to change it or to take it out."),
+      "aiyl service propose village.aiyl --name 'Көчө жарыгы / Уличное освещение' --initiator self-government "
+      "--reason 'тургундардын суранычы / просьба жителей'",
+      Propose);
+  propose.Words("--initiator", &WorkOptions::initiator, Msg("authorised, institution, self-government or association"))
+      .Words("--reason", &WorkOptions::reason, Msg("Reason, “KY / RU”."))
       .Words("--evidence-kind", &WorkOptions::evidence_kind, Msg("survey, hearing, complaint or assessment"))
-      .Words("--evidence", &WorkOptions::evidence, Msg("Id of the survey or hearing."));
+      .Words(
+          "--evidence", &WorkOptions::evidence,
+          Msg("The survey, hearing, complaint or assessment it rests on: number, day or id; says who asks and why."));
+  WordsOfProposal(propose);
   ServiceVerb(verbs, group, "criteria", Msg("Answer the criteria of a proposal and record its expertise."),
               "aiyl service criteria village.aiyl 'Көчө жарыгы' --met demand='суроо бар / есть спрос'", Criteria)
       .Words("PROPOSAL", &WorkOptions::change, proposal)
@@ -211,7 +234,7 @@ void AddServiceWorkVerbs(VerbSet& verbs, CLI::App& group) {
       .Words("--to", &WorkOptions::to, Msg("commission, council, in-force, refused or answer"), true)
       .Words("--item", &WorkOptions::item, Msg("The item of the agenda that was voted on."))
       .Words("--decision", &WorkOptions::decision, Msg("The decision of the Government or a state body."))
-      .Words("--from", &WorkOptions::from, Msg("In force from this day."))
+      .Day("--from", &WorkOptions::from, Msg("In force from this day."))
       .Words("--reason", &WorkOptions::reason, Msg("Reason, “KY / RU”."))
       .Words("--ground", &WorkOptions::ground, Msg("The criterion that is not met."))
       .Words("--registration", &WorkOptions::registration, Msg("Registration number of a paid service."))
@@ -224,7 +247,7 @@ void AddServiceWorkVerbs(VerbSet& verbs, CLI::App& group) {
   ServiceVerb(verbs, group, "import", Msg("Take in the base list from a spreadsheet."),
               "aiyl service import village.aiyl base.csv --from 2025-01-01 --document 'токтом № 1'", ImportList)
       .Words("FILE", &WorkOptions::file, Msg("The spreadsheet: .xlsx or .csv."), true)
-      .Words("--from", &WorkOptions::from, Msg("In force from this day."))
+      .Day("--from", &WorkOptions::from, Msg("In force from this day."))
       .Words("--document", &WorkOptions::document, document)
       .Words("--decision", &WorkOptions::decision, Msg("The decision of the Government, where the book has it."))
       .Flag("--whole", &WorkOptions::whole, Msg("It is the whole list: what is missing in it ends."))
@@ -233,6 +256,18 @@ void AddServiceWorkVerbs(VerbSet& verbs, CLI::App& group) {
   ServiceVerb(verbs, group, "edition", Msg("Load an edition of the rules from a file."),
               "aiyl service edition village.aiyl law.json", LoadEdition)
       .Words("FILE", &WorkOptions::file, Msg("The file (schema/services.md)."), true);
+}
+
+void AddProposeVerb(VerbSet& verbs, CLI::App& group, const std::string& act, const Message& what,
+                    const std::string& example, const char* record, const Message& which) {
+  ServiceVerb verb(verbs, group, "propose", what, example, [act](Invocation& in, const WorkOptions& options) {
+    return ProposeBy(in, options, act, OnDay(options));
+  });
+  verb.Words(record, &WorkOptions::evidence, which, true)
+      .Words("--initiator", &WorkOptions::initiator,
+             Msg("authorised, institution, self-government or association; else as the evidence says"))
+      .Words("--reason", &WorkOptions::reason, Msg("More reasons than the evidence says, “KY / RU”."));
+  WordsOfProposal(verb);
 }
 
 }  // namespace aiyl::cli

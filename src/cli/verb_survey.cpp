@@ -127,6 +127,7 @@ Result<int> ListOfWaves(Invocation& in, store::Book& book) {
               in.Tr(MsgN("{n} answer", "{n} answers", wave.answers));
       if (wave.closed) text += "  " + in.Tr(Msg("closed on {day}", {{"day", wave.closed->Iso()}}));
     }
+    if (rows.empty()) in.Say(Msg("There is nothing to list."));
     in.Give({{"waves", rows}}, text);
     return 0;
   });

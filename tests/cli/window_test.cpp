@@ -56,7 +56,7 @@ TEST_CASE("a request from the slip to the hand-over by verbs") {
   CHECK(listed("open").empty());
   CHECK(listed("all") == std::vector<std::string>{request});
   CHECK(Refused({"request", "close", book, request}) == "request.closed");
-  CHECK(Refused({"request", "refuse", book, "99999/2026", "--reason", "а"}) == "act.form");
+  CHECK(Refused({"request", "refuse", book, "99999/2026", "--reason", "а"}) == "act.unknown-record");
   CHECK(RunAiyl({"request", "list", book, "--list", "some"}).status == 2);
   const auto other = Done({"request", "open", book, "--organisation", "«Дан» / «Дан»"})["made"]["number"];
   Done({"request", "refuse", book, other, "--reason", "Маалымат жок"});
