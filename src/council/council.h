@@ -240,7 +240,7 @@ struct Publication {
 // Those whose publication is due or overdue on `day` stand first: the top of the secretary's screen.
 std::vector<Publication> Publications(store::Database& db, const office::Scope& scope, Date day);
 
-// What waits for the secretary of the council: overdue first, then by day.
+// What waits for the secretary of the council: overdue publications, what else is overdue, then by day.
 struct WeekItem {
   // "publish", "dispatch", "answer" (proposals whose term is over), "proposals" (the term ends), "invite", "session"
   // (to be held), "minutes" (held, not closed)

@@ -158,7 +158,8 @@ std::vector<WeekItem> SecretaryWeek(store::Database& db, const office::Scope& sc
   AddSessions(db, scope, week);
   std::erase_if(week, [&](const WeekItem& item) { return item.due > day.PlusDays(days); });
   for (auto& item : week) item.overdue = item.due < day;
-  std::stable_sort(week.begin(), week.end(), [](const WeekItem& a, const WeekItem& b) { return a.due < b.due; });
+  const auto place = [](const WeekItem& one) { return std::pair(!(one.overdue && one.kind == "publish"), one.due); };
+  std::stable_sort(week.begin(), week.end(), [&](const WeekItem& a, const WeekItem& b) { return place(a) < place(b); });
   return week;
 }
 

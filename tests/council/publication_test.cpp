@@ -144,7 +144,7 @@ TEST_CASE("the secretary's week shows what is overdue and what comes, by day") {
                                                 {"happened_on", "2025-04-01"}});
   book.Do("decision.draft-publish",
           {{"draft", draft}, {"channel", "site"}, {"evidence", "а"}, {"happened_on", "2025-04-18"}});
-  CHECK(Week(book, "2025-05-14") == std::vector<std::string>{"minutes 2025-05-01 !", "publish 2025-05-11 !",
+  CHECK(Week(book, "2025-05-14") == std::vector<std::string>{"publish 2025-05-11 !", "minutes 2025-05-01 !",
                                                              "invite 2025-05-13 !", "proposals 2025-05-18"});
   book.Do("session.invite", {{"session", soon.session}});
   Publish(book, made, "site", "2025-05-14");
