@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acts on decisions: adopted on a vote, with the next number in the body's own pattern; their text; an entry cancelled.
+#include "base/shown_date.h"
 #include "council/act_common.h"
 #include "council/rules.h"
 #include "office/code_list.h"
@@ -180,7 +181,7 @@ Status NotPublished(store::Database& db, const CouncilDecision& decision) {
     if (!entry.withdrawn)
       return Refuse(
           "decision.published",
-          Msg("The decision was published on {day}: it is changed by another decision.", {{"day", entry.day.Iso()}}),
+          Msg("The decision was published on {day}: it is changed by another decision.", {{"day", Shown(entry.day)}}),
           "decision");
   return {};
 }

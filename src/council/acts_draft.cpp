@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acts on drafts of decisions: made, published so that anybody can propose changes, proposals taken or declined with
 // the reason (law on normative legal acts, art. 22).
+#include "base/shown_date.h"
 #include "council/act_common.h"
 #include "office/code_list.h"
 
@@ -68,7 +69,7 @@ Status NotAsked(const Draft& draft, Date day) {
   if (!draft.term || day > *draft.term) return {};
   return Refuse("draft.asked",
                 Msg("The draft is published and proposals are taken until {day}: its text stays until then.",
-                    {{"day", draft.term->Iso()}}),
+                    {{"day", Shown(*draft.term)}}),
                 "draft");
 }
 
@@ -102,7 +103,7 @@ Result<Json> Publish(UnitOfWork& work, const Json& data) {
   AIYL_TRY(NotFuture(work, day, "happened_on"));
   if (day < draft.made) return Refuse("draft.before-made", Msg("The draft was made later than that."), "happened_on");
   if (draft.published)
-    return Refuse("draft.published", Msg("The draft was published on {day}.", {{"day", draft.published->Iso()}}),
+    return Refuse("draft.published", Msg("The draft was published on {day}.", {{"day", Shown(*draft.published)}}),
                   "draft");
   const Texts texts = DraftTexts(db, draft.id);
   if (texts.count("ky") == 0 || texts.count("ru") == 0)
@@ -140,7 +141,7 @@ Result<Json> Propose(UnitOfWork& work, const Json& data) {
   if (!draft.published || day < *draft.published)
     return Refuse("draft.not-published", Msg("Proposals come to a draft that is published."), "draft");
   if (day > *draft.term)
-    return Refuse("draft.term-over", Msg("The term for proposals ended on {day}.", {{"day", draft.term->Iso()}}),
+    return Refuse("draft.term-over", Msg("The term for proposals ended on {day}.", {{"day", Shown(*draft.term)}}),
                   "happened_on");
   const std::string author = GetCanonical(data, "author"), proposal = GetCanonical(data, "proposal");
   if (author.empty()) return Refuse("draft.author", Msg("Say who proposes it."), "author");

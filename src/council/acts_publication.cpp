@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acts after a decision: published by a channel, sent to the justice register; such an entry withdrawn as mistaken.
+#include "base/shown_date.h"
 #include "council/act_common.h"
 #include "office/code_list.h"
 
@@ -52,7 +53,7 @@ Result<Json> Publish(UnitOfWork& work, const Json& data) {
     warnings.push_back({"publication.late",
                         Msg("The notice was due on {day} (art. 8(4) of the draft law of 2012): the report will say "
                             "that it was late.",
-                            {{"day", due->Iso()}}),
+                            {{"day", Shown(*due)}}),
                         "happened_on"});
   return Made(id, warnings);
 }
@@ -76,7 +77,8 @@ Result<Json> SendAway(UnitOfWork& work, const Json& data) {
   std::vector<Warned> warnings;
   const auto due = followed.council ? followed.council->dispatch_due : std::nullopt;
   if (due && day > *due)
-    warnings.push_back({"decision.dispatched-late", Msg("It was due on {day}.", {{"day", due->Iso()}}), "happened_on"});
+    warnings.push_back(
+        {"decision.dispatched-late", Msg("It was due on {day}.", {{"day", Shown(*due)}}), "happened_on"});
   return Made(id, warnings);
 }
 

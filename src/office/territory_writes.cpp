@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Places and streets changed by acts. Only rows that this office entered can be changed; the shipped ones belong to
 // all books.
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/office_writes.h"
@@ -73,7 +74,7 @@ Result<Json> ChangeTerritory(UnitOfWork& work, const Json& data) {
     const auto earlier = last.Next() ? last.OptionalDate(0) : std::nullopt;
     if (earlier && *renamed <= *earlier)
       return Refuse("territory.renamed",
-                    Msg("The place was renamed on {day} already: a later day is expected.", {{"day", earlier->Iso()}}),
+                    Msg("The place was renamed on {day} already: a later day is expected.", {{"day", Shown(*earlier)}}),
                     "renamed_on");
     auto keep = db.Prepare(R"sql(
       INSERT INTO territory_former_name(id, office, territory, name_ky, name_ru, from_day, to_day)

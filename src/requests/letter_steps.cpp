@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "base/shown_date.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/settings.h"
@@ -42,13 +43,13 @@ Result<Letter> NamedOpenLetter(UnitOfWork& work, const Json& data) {
   if (letter->closed)
     return Refuse(
         "letter.closed",
-        Msg("Letter № {number} is closed since {day}.", {{"number", letter->number}, {"day", letter->closed->Iso()}}),
+        Msg("Letter № {number} is closed since {day}.", {{"number", letter->number}, {"day", Shown(*letter->closed)}}),
         "letter");
   if (day > work.GetClock().Today()) return Refuse("date.future", Msg("The day has not come yet."), "happened_on");
   if (day < letter->day)
     return Refuse("letter.day",
                   Msg("Letter № {number} was registered on {day}: nothing can have happened to it before.",
-                      {{"number", letter->number}, {"day", letter->day.Iso()}}),
+                      {{"number", letter->number}, {"day", Shown(letter->day)}}),
                   "happened_on");
   return std::move(*letter);
 }

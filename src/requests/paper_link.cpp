@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 #include "papers/paper_acts.h"
 #include "requests/request_row.h"
@@ -39,7 +40,7 @@ Status CheckFits(const Request& request, const PaperOrder& order, const Uuid& of
   if (request.IsClosed())
     return Refuse(
         "request.closed",
-        Msg("Request № {number} is closed since {day}.", {{"number", request.number}, {"day", request.closed->Iso()}}),
+        Msg("Request № {number} is closed since {day}.", {{"number", request.number}, {"day", Shown(*request.closed)}}),
         "request");
   if (request.person != order.person)
     return Refuse("request.person", Msg("Request № {number} is another applicant's.", {{"number", request.number}}),
@@ -116,7 +117,7 @@ Result<std::optional<services::ServiceRow>> ServiceForPaper(store::Database& db,
     return Refuse("service.not-in-force",
                   Msg("No service of the registry in force on {day} gives this kind of paper: it is not issued (art. 5 "
                       "of the draft law of 2012; law № 139).",
-                      {{"day", day.Iso()}}),
+                      {{"day", Shown(day)}}),
                   "kind");
   return service;
 }

@@ -3,6 +3,7 @@
 
 #include <charconv>
 
+#include "base/shown_date.h"
 #include "household/reads.h"
 #include "office/code_list.h"
 #include "office/settings.h"
@@ -69,7 +70,7 @@ Result<services::ServiceRow> ServiceInForce(store::Database& db, services::Servi
     return Refuse("service.not-in-force",
                   Msg("This service is not in the registry in force on {day}: only services of the registry may be "
                       "provided (art. 5 of the draft law of 2012; law № 139).",
-                      {{"day", day.Iso()}}),
+                      {{"day", Shown(day)}}),
                   "service");
   return std::move(*row);
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "requests/request_open.h"
@@ -88,7 +89,7 @@ Result<Request> NamedOpenRequest(UnitOfWork& work, const Json& data) {
   if (request.IsClosed())
     return Refuse(
         "request.closed",
-        Msg("Request № {number} is closed since {day}.", {{"number", request.number}, {"day", request.closed->Iso()}}),
+        Msg("Request № {number} is closed since {day}.", {{"number", request.number}, {"day", Shown(*request.closed)}}),
         "request");
   return request;
 }
@@ -98,7 +99,7 @@ Status CheckStepDay(const UnitOfWork& work, const Request& request, Date day) {
   if (day < request.day)
     return Refuse("request.day",
                   Msg("Request № {number} was registered on {day}: nothing can have happened to it before.",
-                      {{"number", request.number}, {"day", request.day.Iso()}}),
+                      {{"number", request.number}, {"day", Shown(request.day)}}),
                   "happened_on");
   return {};
 }
@@ -231,7 +232,7 @@ Result<Json> Pay(UnitOfWork& work, const Json& data) {
   if (request.paid)
     return Refuse("request.paid",
                   Msg("The fee of request № {number} was taken on {day}.",
-                      {{"number", request.number}, {"day", request.paid_day->Iso()}}),
+                      {{"number", request.number}, {"day", Shown(*request.paid_day)}}),
                   "request");
   const int64_t fee = request.fee->Value(), amount = FindInteger(data, "amount").value_or(fee);
   const std::string relief = GetCanonical(data, "relief"), receipt = GetCanonical(data, "receipt");

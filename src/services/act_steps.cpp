@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "services/act_steps.h"
 
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 
 namespace aiyl::services {
@@ -28,7 +29,7 @@ office::Scope OwnScope(const UnitOfWork& work) {
 Status CheckActDay(UnitOfWork& work, const Json& data) {
   const Date day = office::HappenedOn(data);
   if (day > work.GetClock().Today())
-    return Refuse("date.future", Msg("{day} is still to come.", {{"day", day.Iso()}}), "happened_on");
+    return Refuse("date.future", Msg("{day} is still to come.", {{"day", Shown(day)}}), "happened_on");
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/settings.h"
@@ -119,7 +120,7 @@ Status CheckLater(const ServiceRow& known, Date from) {
   if (*known.in_force.from < from && !known.in_force.to) return {};
   return Refuse("service.later-version",
                 Msg("A row of this service is in force from {day}: the new one must be later.",
-                    {{"day", known.in_force.from->Iso()}}),
+                    {{"day", Shown(*known.in_force.from)}}),
                 "from_day");
 }
 
@@ -139,7 +140,7 @@ Result<Json> ImportBaseList(UnitOfWork& work, const Json& data) {
           "service.before-decision",
           Msg("The decision was taken on {day}: nothing is in force by it before that (art. 9 of the draft law "
               "of 2012).",
-              {{"day", decision.day.Iso()}}),
+              {{"day", Shown(decision.day)}}),
           "from_day");
   } else if (origin.document.empty() && !origin.sample) {
     return Refuse("service.government",

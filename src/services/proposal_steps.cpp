@@ -2,6 +2,9 @@
 // The way of a proposal: draft → commission → council → in force, or refused. Which step may follow which is told by
 // the list that the service stands in, whose power it is, and the kind of commission that the office has; what the
 // commission and the council said is read from the item of their agenda.
+#include <map>
+
+#include "base/shown_date.h"
 #include "office/act_fields.h"
 #include "services/act_runs.h"
 #include "services/proposal_row.h"
@@ -54,34 +57,30 @@ Result<council::AgendaItem> NeedItem(UnitOfWork& work, const Json& data, const C
   return *item;
 }
 
-std::vector<Finding> CriteriaFindings(store::Database& db, const Change& change, const Edition& edition) {
+// What an edition's list asks for and was not said, or was said to be against it.
+std::vector<Finding> Lacking(store::Database& db, const Edition& edition, const char* list,
+                             const std::map<std::string, bool>& said, const char* unsaid, const char* against) {
   std::vector<Finding> findings;
-  const auto answers = CriteriaOf(db, change.id);
-  for (const auto& rule : RulesOf(db, edition.id, "criterion")) {
-    const CriterionAnswer* answer = nullptr;
-    for (const auto& one : answers)
-      if (one.criterion == rule.code) answer = &one;
-    if (!answer)
-      findings.push_back({"criterion-unanswered", rule.code, rule.article, edition});
-    else if (!answer->met)
-      findings.push_back({"criterion-not-met", rule.code, rule.article, edition});
+  for (const auto& rule : RulesOf(db, edition.id, list)) {
+    const auto found = said.find(rule.code);
+    if (found == said.end())
+      findings.push_back({unsaid, rule.code, rule.article, edition});
+    else if (!found->second)
+      findings.push_back({against, rule.code, rule.article, edition});
   }
   return findings;
 }
 
+std::vector<Finding> CriteriaFindings(store::Database& db, const Change& change, const Edition& edition) {
+  std::map<std::string, bool> said;
+  for (const auto& answer : CriteriaOf(db, change.id)) said[answer.criterion] = answer.met;
+  return Lacking(db, edition, "criterion", said, "criterion-unanswered", "criterion-not-met");
+}
+
 std::vector<Finding> ExpertiseFindings(store::Database& db, const Change& change, const Edition& edition) {
-  std::vector<Finding> findings;
-  const auto parts = ExpertiseOf(db, change.id);
-  for (const auto& rule : RulesOf(db, edition.id, "expertise")) {
-    const Expertise* part = nullptr;
-    for (const auto& one : parts)
-      if (one.part == rule.code) part = &one;
-    if (!part)
-      findings.push_back({"expertise-missing", rule.code, rule.article, edition});
-    else if (!part->positive)
-      findings.push_back({"expertise-negative", rule.code, rule.article, edition});
-  }
-  return findings;
+  std::map<std::string, bool> said;
+  for (const auto& part : ExpertiseOf(db, change.id)) said[part.part] = part.positive;
+  return Lacking(db, edition, "expertise", said, "expertise-missing", "expertise-negative");
 }
 
 Result<Edition> NeedEdition(store::Database& db, const Change& change) {
@@ -252,12 +251,12 @@ Status EndVersion(UnitOfWork& work, const Change& change, Date from) {
   if (last.in_force.from && *last.in_force.from >= from)
     return Refuse("service.later-version",
                   Msg("A row of this service is in force from {day}: the new one must be later.",
-                      {{"day", last.in_force.from->Iso()}}),
+                      {{"day", Shown(*last.in_force.from)}}),
                   "from_day");
   if (last.in_force.to && *last.in_force.to > from)
     return Refuse("service.later-version",
                   Msg("A row of this service is in force until {day}: the new one must be later.",
-                      {{"day", last.in_force.to->Iso()}}),
+                      {{"day", Shown(*last.in_force.to)}}),
                   "from_day");
   if (last.in_force.to) return {};
   auto update = db.Prepare("UPDATE service_version SET to_day = ?, end_change = ? WHERE id = ?");
@@ -309,7 +308,7 @@ Result<Json> Enter(UnitOfWork& work, const Json& data) {
     return Refuse("service.before-decision",
                   Msg("The decision was taken on {day}: nothing is in force by it before that (art. 9 of the draft law "
                       "of 2012).",
-                      {{"day", ground.decision->day.Iso()}}),
+                      {{"day", Shown(ground.decision->day)}}),
                   "from_day");
   Take(data, "registration_no", change.row.registration_no);
   Json made{{"id", change.id.ToText()}, {"service", change.service.ToText()}};

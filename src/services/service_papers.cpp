@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/shown_date.h"
 #include "papers/compose.h"
 #include "papers/office_fields.h"
 #include "services/paper_fields.h"
@@ -35,7 +36,7 @@ Result<page::Document> OfService(store::Database& db, const std::string& kind, S
   const auto row = FindServiceOn(db, service, options.day);
   if (!row)
     return Refuse("service.not-in-force",
-                  Msg("The service does not stand in the registry on {day}.", {{"day", options.day.Iso()}}));
+                  Msg("The service does not stand in the registry on {day}.", {{"day", Shown(options.day)}}));
   const auto standard = row->standard ? FindStandard(db, *row->standard) : std::nullopt;
   // From all there is down to the shortest that still says what to bring and why one may be refused.
   static constexpr std::array<Room, 5> kRooms = {{{1000, 1000}, {12, 8}, {8, 5}, {5, 3}, {3, 0}}};
