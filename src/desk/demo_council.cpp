@@ -4,8 +4,7 @@
 #include <array>
 #include <string>
 
-#include "council/council_acts.h"
-#include "desk/demo_plan.h"
+#include "desk/demo_acts.h"
 #include "office/office_record.h"
 
 namespace aiyl::desk {
@@ -13,37 +12,9 @@ namespace {
 
 using office::Json;
 
-std::string Before(int32_t days) {
-  return DemoToday().PlusDays(-days).Iso();
+std::string Before(int days) {
+  return DemoActs::Before(days);
 }
-
-class Secretary {
- public:
-  Secretary(store::Book& book, const store::Actor& actor, FixedClock& clock)
-      : m_book(book), m_actor(actor), m_clock(clock) {}
-
-  Result<Json> Do(const std::string& kind, const Json& data) {
-    m_clock.AdvanceMicros(11'000'000);
-    for (const auto& spec : council::CouncilActs()) {
-      if (spec.kind != kind) continue;
-      AIYL_ASSIGN(auto outcome, office::RunAct(m_book, m_actor, spec, data));
-      ++m_acts;
-      return std::move(outcome.made);
-    }
-    return EnvironmentError("demo.act", Msg("Something unexpected happened: {what}.", {{"what", kind}}), kind);
-  }
-  Result<std::string> Id(const std::string& kind, const Json& data) {
-    AIYL_ASSIGN(const Json made, Do(kind, data));
-    return made.at("id").get<std::string>();
-  }
-  int64_t Acts() const { return m_acts; }
-
- private:
-  store::Book& m_book;
-  store::Actor m_actor;
-  FixedClock& m_clock;
-  int64_t m_acts = 0;
-};
 
 struct Person {
   const char *ky, *ru;
@@ -73,7 +44,7 @@ struct Bodies {
   std::vector<std::string> deputies;
 };
 
-Result<Bodies> MakeBodies(Secretary& secretary, const office::Bilingual& place) {
+Result<Bodies> MakeBodies(DemoActs& secretary, const office::Bilingual& place) {
   Bodies made;
   AIYL_ASSIGN(made.council, secretary.Id("body.add", {{"kind", "council"},
                                                       {"name_ky", place.ky + " айылдык кеңеши"},
@@ -128,7 +99,7 @@ struct Matter {
 };
 
 // A session that was held `days` ago with one matter, adopted, and the decision's id.
-Result<std::string> HoldSession(Secretary& secretary, const Bodies& bodies, int32_t days, const Matter& matter,
+Result<std::string> HoldSession(DemoActs& secretary, const Bodies& bodies, int32_t days, const Matter& matter,
                                 const Json& decision) {
   AIYL_ASSIGN(const Json called,
               secretary.Do("session.call", {{"body", bodies.council},
@@ -155,7 +126,7 @@ Result<std::string> HoldSession(Secretary& secretary, const Bodies& bodies, int3
   return id;
 }
 
-Status Decide(Secretary& secretary, const Bodies& bodies) {
+Status Decide(DemoActs& secretary, const Bodies& bodies) {
   AIYL_ASSIGN(
       const auto lists,
       HoldSession(secretary, bodies, 120,
@@ -183,7 +154,7 @@ Status Decide(Secretary& secretary, const Bodies& bodies) {
 }
 
 // A draft to which proposals come, and the next session, to be invited to.
-Status Prepare(Secretary& secretary, const Bodies& bodies) {
+Status Prepare(DemoActs& secretary, const Bodies& bodies) {
   AIYL_ASSIGN(const auto draft,
               secretary.Id("decision.draft", {{"body", bodies.council},
                                               {"title_ky", "Айыл ичиндеги жолдорду күтүү тартиби жөнүндө"},
@@ -228,11 +199,11 @@ Result<int64_t> WriteDemoCouncil(store::Book& book, const store::Actor& actor, F
   AIYL_ASSIGN(const auto known, book.Read<std::optional<office::Office>>([&](store::Database& db) {
     return Result<std::optional<office::Office>>(office::FindOffice(db, office::OfficeId(actor.office)));
   }));
-  Secretary secretary(book, actor, clock);
+  DemoActs secretary(book, actor, clock, 11);
   AIYL_ASSIGN(const auto bodies, MakeBodies(secretary, known ? known->short_name : office::Bilingual{}));
   AIYL_TRY(Decide(secretary, bodies));
   AIYL_TRY(Prepare(secretary, bodies));
-  return secretary.Acts();
+  return secretary.Count();
 }
 
 }  // namespace aiyl::desk

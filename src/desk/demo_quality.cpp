@@ -3,9 +3,8 @@
 
 #include <algorithm>
 
-#include "desk/demo_plan.h"
+#include "desk/demo_acts.h"
 #include "desk/demo_random.h"
-#include "desk/registry.h"
 #include "services/services.h"
 
 namespace aiyl::desk {
@@ -19,7 +18,7 @@ constexpr int kSheets = 24;
 class Filler {
  public:
   Filler(store::Book& book, const store::Actor& actor, FixedClock& clock, uint64_t seed)
-      : m_book(book), m_actor(actor), m_clock(clock), m_random(seed) {}
+      : m_book(book), m_actor(actor), m_acts(book, actor, clock, 30), m_random(seed) {}
 
   Status Fill() {
     AIYL_ASSIGN(m_services, m_book.Read<std::vector<services::ServiceRow>>([&](store::Database& db) {
@@ -39,10 +38,8 @@ class Filler {
   static Date Day(int from_today) { return DemoToday().PlusDays(from_today); }
 
   Result<Json> Do(const std::string& kind, Json data, int day, const Uuid& staff) {
-    m_clock.AdvanceMicros(30'000'000);
     data["happened_on"] = Day(day).Iso();
-    AIYL_ASSIGN(auto outcome, office::RunAct(m_book, {m_actor.office, staff, m_actor.desk}, *FindAct(kind), data));
-    return std::move(outcome.made);
+    return m_acts.DoAs(staff, kind, data);
   }
   Result<Json> Do(const std::string& kind, Json data, int day) { return Do(kind, std::move(data), day, m_actor.staff); }
 
@@ -197,7 +194,7 @@ class Filler {
 
   store::Book& m_book;
   const store::Actor& m_actor;
-  FixedClock& m_clock;
+  DemoActs m_acts;
   DemoRandom m_random;
   std::vector<services::ServiceRow> m_services;
   Uuid m_watch, m_reviewer;

@@ -2,9 +2,7 @@
 #include "desk/demo_services.h"
 
 #include "council/council.h"
-#include "desk/demo_plan.h"
-#include "desk/registry.h"
-#include "office/act_spec.h"
+#include "desk/demo_acts.h"
 #include "services/services.h"
 
 namespace aiyl::desk {
@@ -16,22 +14,19 @@ constexpr const char* kSampleKy = "ҮЛГҮ: ";
 constexpr const char* kSampleRu = "ОБРАЗЕЦ: ";
 
 // The acts of the demo, on days before its today.
-class Acts {
+class Acts : public DemoActs {
  public:
-  Acts(store::Book& book, const store::Actor& actor, FixedClock& clock)
-      : m_book(book), m_actor(actor), m_clock(clock) {}
+  Acts(store::Book& book, const store::Actor& actor, FixedClock& clock) : DemoActs(book, actor, clock, 5) {}
 
-  std::string Day(int before) const { return DemoToday().PlusDays(-before).Iso(); }
+  std::string Day(int before) const { return Before(before); }
   Result<Json> Do(const std::string& kind, Json data, int days_before) {
-    m_clock.AdvanceMicros(5'000'000);
     data["happened_on"] = Day(days_before);
-    AIYL_ASSIGN(const auto outcome, office::RunAct(m_book, m_actor, *FindAct(kind), data));
-    return outcome.made;
+    return DemoActs::Do(kind, data);
   }
   std::optional<std::string> Body(const char* kind) {
     std::optional<std::string> found;
-    (void)m_book.ReadAny([&](store::Database& db) {
-      for (const auto& body : council::ListBodies(db, office::Scope::Of(m_actor.office), kind, DemoToday()))
+    (void)Book().ReadAny([&](store::Database& db) {
+      for (const auto& body : council::ListBodies(db, office::Scope::Of(By().office), kind, DemoToday()))
         if (!found && !council::ListMembers(db, body.id, DemoToday()).empty()) found = body.id.ToText();
     });
     return found;
@@ -39,17 +34,12 @@ class Acts {
   // The only service in force of that name.
   std::string ServiceNamed(const std::string& name) {
     std::string id;
-    (void)m_book.ReadAny([&](store::Database& db) {
-      for (const auto& row : services::ListServices(db, office::Scope::Of(m_actor.office), DemoToday()))
+    (void)Book().ReadAny([&](store::Database& db) {
+      for (const auto& row : services::ListServices(db, office::Scope::Of(By().office), DemoToday()))
         if (row.name.ky == name) id = row.service.ToText();
     });
     return id;
   }
-
- private:
-  store::Book& m_book;
-  const store::Actor& m_actor;
-  FixedClock& m_clock;
 };
 
 Json Both(const std::string& section, const std::string& ky, const std::string& ru) {

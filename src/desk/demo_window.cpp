@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/demo_window.h"
 
-#include "desk/demo_plan.h"
-#include "desk/registry.h"
+#include "desk/demo_acts.h"
 
 namespace aiyl::desk {
 
@@ -10,16 +9,14 @@ namespace {
 
 using office::Json;
 
-constexpr int64_t kMinute = 60'000'000;
-
 }  // namespace
 
 Status FillDemoWindow(store::Book& book, const store::Actor& actor, FixedClock& clock) {
   const Date today = DemoToday();
+  DemoActs acts(book, actor, clock, 0);
   const auto act = [&](const char* kind, const Json& data, int64_t minutes = 1) -> Result<Json> {
-    clock.AdvanceMicros(minutes * kMinute);
-    AIYL_ASSIGN(auto outcome, office::RunAct(book, actor, *FindAct(kind), data));
-    return std::move(outcome.made);
+    acts.Wait(minutes * 60);
+    return acts.Do(kind, data);
   };
   const auto days_ago = [&](int32_t days) { return today.PlusDays(-days).Iso(); };
 
