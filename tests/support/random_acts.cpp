@@ -152,6 +152,11 @@ Json RandomActs::Value(const office::ActSpec& act, const office::FieldSpec& fiel
                              Uuid::FromText(household));
     if (!members.empty()) return Any(members).ToText();
   }
+  // Only what is decided is evidence.
+  if (act.kind == "service.by-complaint" && field.name == "evidence") {
+    const auto decided = Ids("SELECT id FROM complaint WHERE decided_day IS NOT NULL ORDER BY id");
+    if (!decided.empty()) return Any(decided).ToText();
+  }
   return AnyId(field.list);
 }
 
