@@ -3,11 +3,18 @@
 
 #include "cli/receipt_text.h"
 #include "cli/run_act.h"
+#include "store/journal.h"
 
 namespace aiyl::cli {
 
 Result<Json> ServiceActs::Do(store::Book& book, const std::string& kind, Json data) {
-  AIYL_ASSIGN(const auto outcome, DoAct(m_in, book, kind, std::move(data)));
+  const auto done = DoAct(m_in, book, kind, std::move(data));
+  if (!done) {
+    TakeBack(book);
+    return tl::make_unexpected(done.error());
+  }
+  const auto& outcome = *done;
+  if (!outcome.receipt.IsEmpty()) m_done.push_back(outcome.receipt.act);
   Json one = ReceiptJson(outcome.receipt);
   one["kind"] = kind;
   Json made = outcome.made;
@@ -17,6 +24,13 @@ Result<Json> ServiceActs::Do(store::Book& book, const std::string& kind, Json da
             (outcome.made.contains("id") ? outcome.made["id"].get<std::string>() : outcome.receipt.act.ToText());
   m_acts.push_back(std::move(one));
   return outcome.made;
+}
+
+void ServiceActs::TakeBack(store::Book& book) {
+  const auto actor = m_in.Who(book);
+  for (auto act = m_done.rbegin(); actor && act != m_done.rend(); ++act)
+    if (!store::Undo(book, *actor, *act)) break;
+  m_done.clear();
 }
 
 int ServiceActs::Give(Json more, const std::string& text) {

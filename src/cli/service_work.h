@@ -21,7 +21,7 @@ struct WorkOptions {
   bool approve = false, whole = false, sample = false, dry_run = false;
 };
 
-// The acts of one verb, told together.
+// The acts of one verb, told together. Where one is refused, those before it are taken back: all or nothing.
 class ServiceActs {
  public:
   explicit ServiceActs(Invocation& in) : m_in(in) {}
@@ -31,7 +31,10 @@ class ServiceActs {
   int Give(Json more = Json::object(), const std::string& text = {});
 
  private:
+  void TakeBack(store::Book& book);
+
   Invocation& m_in;
+  std::vector<Uuid> m_done;
   Json m_acts = Json::array();
   std::string m_text;
   std::vector<std::string> m_sentences;

@@ -172,6 +172,16 @@ TEST_CASE("nothing is half done where a file or a sum of the command line is non
   const std::string rows = R"([{"kind": "staff", "name_ky": "Адис", "price": 20000, "quantity": 20}])";
   CHECK(RunAiyl({"service", "price", book, "Көчүрмө", "--rows", rows, "--fee", "кымбат"}).status == 2);
   CHECK(acts() == last);
+  // Refused at its second act: the first is taken back.
+  const auto shown = [&] { return Done({"service", "show", book, "Көчүрмө"}); };
+  CHECK(Mistake({"service", "price", book, "Көчүрмө", "--payment", "paid", "--rows", rows, "--fee", "100"}) ==
+        "1 service.fee-above-cost");
+  CHECK(shown()["costings"].empty());
+  CHECK(Mistake({"service", "criteria", book, "Көчүрмө", "--met", "demand=бар", "--expertise", "beauty=оң"}) ==
+        "1 service.expertise-unknown");
+  CHECK(shown()["proposals"][0]["criteria"].empty());
+  Done({"service", "price", book, "Көчүрмө", "--payment", "paid", "--rows", rows, "--fee", "66.66"});
+  CHECK(shown()["costings"].size() == 1);
   // With what was said of one service nothing stands before its words.
   Done({"service", "standard", book, "base 1"});
   const CliAnswer words = RunAiyl({"service", "standard", book, "base 1"});
