@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "cli/journal_filter.h"
 #include "cli/run_act.h"
 #include "cli/verb.h"
 #include "office/code_list.h"
@@ -108,18 +109,7 @@ Result<requests::LetterList> ListFrom(const std::string& text) {
 Result<int> List(Invocation& in, const LetterOptions& options) {
   requests::LetterFilter filter;
   AIYL_ASSIGN(filter.list, ListFrom(options.list));
-  filter.today = in.Today();
-  if (!options.on.empty()) {
-    AIYL_ASSIGN(filter.today, ParseDate(options.on, "--on"));
-  }
-  if (!options.from.empty()) {
-    AIYL_ASSIGN(filter.from, ParseDate(options.from, "--from"));
-  }
-  if (!options.to.empty()) {
-    AIYL_ASSIGN(filter.to, ParseDate(options.to, "--to"));
-  }
-  filter.words = options.words;
-  filter.limit = options.limit;
+  AIYL_TRY(PutFilter(in, options, filter));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   filter.scope = Invocation::ScopeOf(*book);
   return book->Read<int>([&](store::Database& db) -> Result<int> {

@@ -2,6 +2,7 @@
 // request list, request figures: the journal as it is read.
 #include <map>
 
+#include "cli/journal_filter.h"
 #include "cli/request_verbs.h"
 #include "office/code_list.h"
 #include "requests/requests.h"
@@ -94,18 +95,7 @@ Result<requests::RequestList> ListFrom(const std::string& text) {
 Result<int> List(Invocation& in, const RequestOptions& options) {
   requests::RequestFilter filter;
   AIYL_ASSIGN(filter.list, ListFrom(options.list));
-  filter.today = in.Today();
-  if (!options.on.empty()) {
-    AIYL_ASSIGN(filter.today, ParseDate(options.on, "--on"));
-  }
-  if (!options.from.empty()) {
-    AIYL_ASSIGN(filter.from, ParseDate(options.from, "--from"));
-  }
-  if (!options.to.empty()) {
-    AIYL_ASSIGN(filter.to, ParseDate(options.to, "--to"));
-  }
-  filter.words = options.words;
-  filter.limit = options.limit;
+  AIYL_TRY(PutFilter(in, options, filter));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   filter.scope = Invocation::ScopeOf(*book);
   return book->Read<int>([&](store::Database& db) -> Result<int> {
