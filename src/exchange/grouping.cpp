@@ -12,7 +12,7 @@ namespace aiyl::exchange {
 namespace {
 
 bool SaysHead(const SheetRow& row) {
-  const auto read = RelationOf(row.person.relation_words, {});
+  const auto read = RelationOf(row.person->relation_words, {});
   return read && read->code == "head";
 }
 
@@ -47,27 +47,25 @@ class Grouper {
   }
 
  private:
-  size_t Group(const std::string& key, const HouseholdCells& h) {
+  size_t Group(const std::string& key, const std::string& account, const std::string& book) {
     const auto [found, is_new] = m_by_key.emplace(key, m_groups.size());
     if (is_new) {
       HouseholdGroup group;
       group.key = key;
-      group.account = h.account;
-      group.book = h.book;
+      group.account = account;
+      group.book = book;
       m_groups.push_back(std::move(group));
     }
     return found->second;
   }
 
   std::optional<size_t> Place(SheetRow& row) {
-    const HouseholdCells& h = row.household;
+    const HouseholdCells& h = *row.household;
     if (!h.account.empty()) {
       std::string book = h.book;
       // A number without its book, under a row with one, is of the same book.
       if (book.empty() && m_previous) book = m_groups[*m_previous].book;
-      HouseholdCells named = h;
-      named.book = book;
-      return Group("a|" + text::FoldedKey(book) + "|" + h.account, named);
+      return Group("a|" + text::FoldedKey(book) + "|" + h.account, h.account, book);
     }
     // The number stands only in the first row of the household.
     const bool continues = m_previous && !SaysHead(row) && h.head_name.empty() &&
@@ -86,13 +84,13 @@ class Grouper {
     }
     const std::string address = "b|" + AddressKey(h);
     std::string head = text::FoldedKey(h.head_name);
-    if (head.empty() && SaysHead(row)) head = FoldedName(row.person.record.names);
+    if (head.empty() && SaysHead(row)) head = FoldedName(row.person->record.names);
     if (head.empty()) {
       // The latest household at this address; the first one there where none was.
       const auto latest = m_latest_at.find(address);
       if (latest != m_latest_at.end()) return latest->second;
     }
-    const size_t group = Group(address + "|" + head, h);
+    const size_t group = Group(address + "|" + head, h.account, h.book);
     m_latest_at[address] = group;
     return group;
   }
@@ -116,7 +114,7 @@ class Grouper {
 
   void Merge(HouseholdGroup& group, SheetRow& row) {
     HouseholdCells& into = group.cells;
-    const HouseholdCells& from = row.household;
+    const HouseholdCells& from = *row.household;
     m_differs.reset();
     Take(into.village, from.village, Field::kVillage);
     Take(into.street, from.street, Field::kStreet);
@@ -143,6 +141,8 @@ class Grouper {
                                   "earlier value is kept.",
                                   {{"field", *m_differs}}),
                               ""});
+    row.account = std::move(row.household->account);
+    row.household.reset();
   }
 
   void TakeOne(std::vector<std::pair<std::string, int64_t>>& into, const std::string& key, int64_t value, Field field) {
@@ -160,14 +160,14 @@ class Grouper {
     bool any_relation = false;
     for (const size_t i : group.rows) {
       SheetRow& row = m_rows[i];
-      any_relation = any_relation || !row.person.relation_words.empty();
-      if (!row.refusals.empty() || !row.person.IsNamed() || !SaysHead(row)) continue;
+      any_relation = any_relation || !row.person->relation_words.empty();
+      if (!row.refusals.empty() || !row.person->IsNamed() || !SaysHead(row)) continue;
       if (group.head) {
         row.warnings.push_back({"head.two",
                                 Msg("The household has a head already in row {row}. The relation is left open.",
                                     {{"row", std::to_string(m_rows[*group.head].number)}}),
                                 ""});
-        row.person.relation_words.clear();
+        row.person->relation_words.clear();
       } else {
         group.head = i;
       }
@@ -177,10 +177,10 @@ class Grouper {
     std::optional<size_t> first;
     for (const size_t i : group.rows) {
       SheetRow& row = m_rows[i];
-      if (!row.person.IsNamed()) continue;
+      if (!row.person->IsNamed()) continue;
       if (!first) first = i;
       if (head.empty() || !row.refusals.empty()) continue;
-      if (FoldedName(row.person.record.names) == head || text::FoldedKey(row.person.record.names.ru.Full()) == head) {
+      if (FoldedName(row.person->record.names) == head || text::FoldedKey(row.person->record.names.ru.Full()) == head) {
         group.head = i;
         return;
       }

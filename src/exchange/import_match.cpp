@@ -35,7 +35,7 @@ bool ShareAWord(const household::PersonNames& a, const household::PersonNames& b
 Result<std::optional<PersonId>> ImportRun::MatchPerson(UnitOfWork& work, const GroupState& state, size_t row) {
   const std::optional<PersonId> none;
   if (m_fresh) return none;
-  const PersonRecord& r = (*m_rows)[row].person.record;
+  const PersonRecord& r = (*m_rows)[row].person->record;
   if (!r.pin.empty()) {
     auto found = household::PersonsByPin(work.Db(), r.pin, Scope());
     if (found.size() > 1) {
@@ -57,7 +57,7 @@ Result<std::optional<PersonId>> ImportRun::MatchPerson(UnitOfWork& work, const G
   if (state.is_new) return none;
   // The row said the same of somebody of this household before, whatever the book has been corrected to since.
   std::vector<PersonId> remembered;
-  for (const auto& record : m_seen.FindByIdentity((*m_rows)[row].person.seen)) {
+  for (const auto& record : m_seen.FindByIdentity((*m_rows)[row].person->seen)) {
     const PersonId id(record);
     if (!m_persons.count(id) && household::WasMember(work.Db(), state.id, id)) remembered.push_back(id);
   }

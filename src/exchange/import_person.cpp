@@ -80,9 +80,9 @@ void TakeNames(const Mapping& mapping, const std::set<uint32_t>& changed, const 
 
 Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
   SheetRow& sheet_row = (*m_rows)[row];
-  const PersonRecord& record = sheet_row.person.record;
+  const PersonRecord& record = sheet_row.person->record;
   using Kind = PresenceRead::Kind;
-  if (sheet_row.person.presence.kind == Kind::kGone || sheet_row.person.presence.kind == Kind::kDead)
+  if (sheet_row.person->presence.kind == Kind::kGone || sheet_row.person->presence.kind == Kind::kDead)
     return Refuse("import.gone",
                   Msg("The sheet says that this person has left or died. Record that by its act, with its day."));
   if (!record.pin.empty()) {
@@ -124,12 +124,12 @@ Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
 Result<std::string> ImportRun::Relation(UnitOfWork& work, GroupState& state, size_t row, PersonRecord& record) {
   SheetRow& sheet_row = (*m_rows)[row];
   const bool is_head = state.group->head == row;
-  if (sheet_row.person.relation_words.empty() && !is_head) return std::string();
+  if (sheet_row.person->relation_words.empty() && !is_head) return std::string();
   KinFacts facts;
   facts.sex = SexLetter(record.sex);
   facts.birth = record.birth;
   if (state.group->head) {
-    const PersonRecord& head = (*m_rows)[*state.group->head].person.record;
+    const PersonRecord& head = (*m_rows)[*state.group->head].person->record;
     facts.head_sex = SexLetter(head.sex);
     facts.head_birth = head.birth;
   } else if (!state.is_new) {
@@ -141,14 +141,14 @@ Result<std::string> ImportRun::Relation(UnitOfWork& work, GroupState& state, siz
     }
   }
   const auto read = is_head ? std::optional<RelationRead>(RelationRead{"head", false, 'u'})
-                            : RelationOf(sheet_row.person.relation_words, facts);
+                            : RelationOf(sheet_row.person->relation_words, facts);
   if (!read) {
     Warn(row, {"relation.unknown",
                Msg("The relation “{seen}” is not known here. It is kept in the note.",
-                   {{"seen", sheet_row.person.relation_words}}),
+                   {{"seen", sheet_row.person->relation_words}}),
                {}});
     const auto* column = m_mapping.Find(Field::kRelation);
-    const std::string note = (column ? column->heading + ": " : "") + sheet_row.person.relation_words;
+    const std::string note = (column ? column->heading + ": " : "") + sheet_row.person->relation_words;
     if (record.note.find(note) == std::string::npos) record.note += (record.note.empty() ? "" : "\n") + note;
     return std::string();
   }
@@ -156,7 +156,7 @@ Result<std::string> ImportRun::Relation(UnitOfWork& work, GroupState& state, siz
     Warn(row,
          {"relation.doubtful",
           Msg("The relation “{seen}” cannot be told exactly without sex and dates of birth. Put it right in the book.",
-              {{"seen", sheet_row.person.relation_words}}),
+              {{"seen", sheet_row.person->relation_words}}),
           {}});
   if (record.sex == household::Sex::kUnknown && read->implied_sex != 'u')
     record.sex = read->implied_sex == 'f' ? household::Sex::kFemale : household::Sex::kMale;
@@ -180,7 +180,7 @@ Status ImportRun::BeginAbsence(UnitOfWork& work, PersonId person, const PersonCe
 }
 
 Status ImportRun::WriteLife(UnitOfWork& work, size_t row, PersonId person) {
-  const PersonCells& cells = (*m_rows)[row].person;
+  const PersonCells& cells = *(*m_rows)[row].person;
   if (cells.presence.kind == PresenceRead::Kind::kAbsent) AIYL_TRY(BeginAbsence(work, person, cells));
   for (const auto& [list, code] : cells.statuses)
     AIYL_TRY(household::SetSocial(work, person, list, code, std::nullopt));
@@ -190,7 +190,7 @@ Status ImportRun::WriteLife(UnitOfWork& work, size_t row, PersonId person) {
 }
 
 Status ImportRun::CreatePerson(UnitOfWork& work, GroupState& state, size_t row) {
-  const PersonCells& cells = (*m_rows)[row].person;
+  const PersonCells& cells = *(*m_rows)[row].person;
   PersonRecord record = cells.record;
   AIYL_ASSIGN(std::string relation, Relation(work, state, row, record));
   if (relation == "head" && !state.is_new) {
@@ -226,7 +226,7 @@ Status ImportRun::CreatePerson(UnitOfWork& work, GroupState& state, size_t row) 
 }
 
 Status ImportRun::ChangePerson(UnitOfWork& work, GroupState& state, size_t row, PersonId person) {
-  const PersonCells& cells = (*m_rows)[row].person;
+  const PersonCells& cells = *(*m_rows)[row].person;
   RowResult& result = m_taken.results[row];
   result.person = person;
   const auto changed = ChangedCells(person.value, cells.seen);

@@ -90,13 +90,11 @@ void ImportRun::TakeBack() {
   m_taken = {};
 }
 
-// What is written needs its cells no more: a sheet of a whole village would fill the memory of a small computer.
 void ImportRun::Keep() {
   for (auto& [row, result] : m_taken.results) {
-    SheetRow& sheet_row = (*m_rows)[row];
-    result.name = sheet_row.person.record.names.Shown();
-    sheet_row.person = {};
-    sheet_row.household = {};
+    auto& person = (*m_rows)[row].person;
+    result.name = person->record.names.Shown();
+    person.reset();
   }
   for (auto& [row, result] : m_taken.results) m_results[row] = std::move(result);
   m_households_opened += m_taken.households;
@@ -181,8 +179,8 @@ Status ImportRun::Run(std::vector<SheetRow>& rows, const std::vector<HouseholdGr
     RowReport line;
     line.number = row.number;
     line.line = row.line;
-    line.account = row.household.account;
-    line.name = row.person.record.names.Shown();
+    line.account = row.household ? row.household->account : row.account;
+    if (row.person) line.name = row.person->record.names.Shown();
     line.refusals = row.refusals;
     line.warnings = row.warnings;
     if (!row.refusals.empty()) {
@@ -239,7 +237,7 @@ Status ImportRun::WriteGroup(store::UnitOfWork& work, const HouseholdGroup& grou
     RowResult& result = m_taken.results[row];
     result.household = state.id;
     result.account = state.account;
-    if ((*m_rows)[row].person.IsNamed()) AIYL_TRY(WritePerson(work, state, row));
+    if ((*m_rows)[row].person->IsNamed()) AIYL_TRY(WritePerson(work, state, row));
   }
   m_failed_row.reset();
   return {};

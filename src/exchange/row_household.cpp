@@ -16,7 +16,7 @@ std::string WithoutKind(const std::string& text) {
 }  // namespace
 
 void RowReader::ReadHouseholdCell() {
-  HouseholdCells& h = m_out.household;
+  HouseholdCells& h = *m_out.household;
   switch (m_column->target.field) {
     case Field::kAccount:
       h.account = m_text;

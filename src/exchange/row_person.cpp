@@ -9,11 +9,12 @@ using household::NameParts;
 using household::PersonRecord;
 
 NameParts& RowReader::Names() {
-  return m_column->target.spelling == Spelling::kRussian ? m_out.person.record.names.ru : m_out.person.record.names.ky;
+  return m_column->target.spelling == Spelling::kRussian ? m_out.person->record.names.ru
+                                                         : m_out.person->record.names.ky;
 }
 
 void RowReader::ReadPersonCell() {
-  PersonRecord& r = m_out.person.record;
+  PersonRecord& r = m_out.person->record;
   switch (m_column->target.field) {
     case Field::kSurname:
       Names().surname = AsName(m_text);
@@ -66,7 +67,7 @@ void RowReader::ReadPersonCell() {
       }
       break;
     case Field::kRelation:
-      m_out.person.relation_words = m_text;
+      m_out.person->relation_words = m_text;
       break;
     case Field::kEthnicity:
       TakeCode("ethnicity", r.ethnicity);
@@ -87,11 +88,11 @@ void RowReader::ReadPersonCell() {
       ReadStatus();
       break;
     case Field::kPresence: {
-      const std::string place = m_out.person.presence.place, country = m_out.person.presence.country;
-      m_out.person.presence = PresenceOf(m_text);
-      if (!m_out.person.presence.understood) KeepInNote("presence.unknown");
-      if (m_out.person.presence.place.empty()) m_out.person.presence.place = place;
-      if (m_out.person.presence.country.empty()) m_out.person.presence.country = country;
+      const std::string place = m_out.person->presence.place, country = m_out.person->presence.country;
+      m_out.person->presence = PresenceOf(m_text);
+      if (!m_out.person->presence.understood) KeepInNote("presence.unknown");
+      if (m_out.person->presence.place.empty()) m_out.person->presence.place = place;
+      if (m_out.person->presence.country.empty()) m_out.person->presence.country = country;
       break;
     }
     case Field::kAbsencePlace: {
@@ -99,22 +100,22 @@ void RowReader::ReadPersonCell() {
       const size_t comma = m_text.find(',');
       if (auto code = m_words.Find("country", m_text.substr(0, comma)); !code.empty())
         where = {std::move(code), comma == std::string::npos ? "" : text::Canonical(m_text.substr(comma + 1))};
-      m_out.person.presence.place = where.place;
-      m_out.person.presence.country = where.country;
-      if (m_out.person.presence.kind == PresenceRead::Kind::kUnsaid)
-        m_out.person.presence.kind = PresenceRead::Kind::kAbsent;
+      m_out.person->presence.place = where.place;
+      m_out.person->presence.country = where.country;
+      if (m_out.person->presence.kind == PresenceRead::Kind::kUnsaid)
+        m_out.person->presence.kind = PresenceRead::Kind::kAbsent;
       break;
     }
     case Field::kAbsenceReason:
-      m_out.person.presence.reason = AbsenceReasonOf(m_text);
-      if (m_out.person.presence.reason.empty()) m_out.person.presence.reason = m_words.Find("absence-reason", m_text);
-      if (m_out.person.presence.reason.empty()) KeepInNote("absence-reason.unknown");
+      m_out.person->presence.reason = AbsenceReasonOf(m_text);
+      if (m_out.person->presence.reason.empty()) m_out.person->presence.reason = m_words.Find("absence-reason", m_text);
+      if (m_out.person->presence.reason.empty()) KeepInNote("absence-reason.unknown");
       break;
     case Field::kSince:
       if (auto since = DateOf(*m_cell, m_mapping.date_order)) {
         if (*since) SeenAs((*since)->Iso());
         if (*since && (*since)->IsExact())
-          m_out.person.since = (*since)->Earliest();
+          m_out.person->since = (*since)->Earliest();
         else if (*since)
           KeepInNote("since.inexact");
       } else {
@@ -122,8 +123,8 @@ void RowReader::ReadPersonCell() {
       }
       break;
     case Field::kRegistration:
-      m_out.person.registration = RegistrationOf(m_text);
-      if (m_out.person.registration.empty()) KeepInNote("registration.unknown");
+      m_out.person->registration = RegistrationOf(m_text);
+      if (m_out.person->registration.empty()) KeepInNote("registration.unknown");
       break;
     default:
       break;
@@ -139,11 +140,11 @@ void RowReader::ReadStatus() {
   for (const char* list : {"person-status", "pension", "benefit", "military"}) {
     const std::string code = m_words.Find(list, m_text);
     if (code.empty()) continue;
-    m_out.person.statuses.emplace_back(list, code);
+    m_out.person->statuses.emplace_back(list, code);
     return;
   }
-  m_out.person.occupation_status = m_words.Find("employment", m_text);
-  if (m_out.person.occupation_status.empty()) KeepInNote("status.unknown");
+  m_out.person->occupation_status = m_words.Find("employment", m_text);
+  if (m_out.person->occupation_status.empty()) KeepInNote("status.unknown");
 }
 
 }  // namespace aiyl::exchange

@@ -52,10 +52,12 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
     AIYL_TRY(office::CheckRight(db, actor, kActKind));
     return LoadWords(db, actor.office);
   }));
-  AIYL_ASSIGN(const auto source, OpenImportSource(&book, file, options));
+  AIYL_ASSIGN(auto source, OpenImportSource(&book, file, options));
   const Mapping& mapping = source.preview.mapping;
   AIYL_TRY(mapping.Check());
+  const Uuid batch = BatchOf(source.bytes, mapping, actor.office);
   AIYL_ASSIGN(auto rows, ReadRows(source, words, options));
+  source.bytes = {};
   if (rows.empty())
     return Refuse("import.empty",
                   Msg("The sheet {sheet} has no rows below its heading.", {{"sheet", source.preview.info.name}}));
@@ -71,13 +73,14 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   report.columns = mapping.columns;
   report.unknown_columns = source.preview.unknown_columns;
   report.fonts = source.preview.fonts;
-  const Uuid batch = BatchOf(source.bytes, mapping, actor.office);
   report.batch = batch.ToText();
 
   store::Book::Bulk bulk(book);
-  ImportRun run(book, actor, options, mapping, batch, source.name);
-  AIYL_TRY(run.Prepare(groups));
-  AIYL_TRY(run.Run(rows, groups, report));
+  {
+    ImportRun run(book, actor, options, mapping, batch, source.name);
+    AIYL_TRY(run.Prepare(groups));
+    AIYL_TRY(run.Run(rows, groups, report));
+  }
   AIYL_TRY(bulk.End());
   return report;
 }

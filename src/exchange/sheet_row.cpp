@@ -67,9 +67,9 @@ void RowReader::KeepInNote(const char* code) {
 }
 
 void RowReader::AddNote(const std::string& text) {
-  std::string& note = m_out.person.record.note;
+  std::string& note = m_out.person->record.note;
   note += (note.empty() ? "" : "\n") + text;
-  m_out.person.notes.emplace_back(CellField(m_column->target, m_column->unit), text);
+  m_out.person->notes.emplace_back(CellField(m_column->target, m_column->unit), text);
 }
 
 void RowReader::See(std::vector<SeenCell>& into) {
@@ -99,10 +99,10 @@ void RowReader::Read() {
       m_text = text::Canonical(text::ConvertOldFont(
           m_text, column.font, IsNameField(column.target.field) ? text::WordStart::kName : text::WordStart::kText));
     if (OwnerOf(column.target.field) == FieldOwner::kHousehold) {
-      See(m_out.household.seen);
+      See(m_out.household->seen);
       ReadHouseholdCell();
     } else {
-      See(m_out.person.seen);
+      See(m_out.person->seen);
       ReadPersonCell();
     }
   }
@@ -113,20 +113,20 @@ void RowReader::Read() {
 // Both spellings are stored: the one that the sheet lacks is suggested.
 void RowReader::SettleNames() {
   m_column = nullptr;
-  if (!m_out.household.head_name.empty() && !m_out.person.IsNamed() && !m_mapping.Has(Field::kSurname) &&
+  if (!m_out.household->head_name.empty() && !m_out.person->IsNamed() && !m_mapping.Has(Field::kSurname) &&
       !m_mapping.Has(Field::kGiven) && !m_mapping.Has(Field::kFullName)) {
     // One row for each household: its head is the person of the row.
-    NameRead name = SplitFullName(m_out.household.head_name);
+    NameRead name = SplitFullName(m_out.household->head_name);
     for (auto& warning : name.warnings) Warn("name.split", std::move(warning));
-    m_out.person.record.names.ky = {AsName(name.surname), AsName(name.given), AsName(name.patronymic), {}};
-    m_out.person.relation_words = "head";
-    for (const auto& cell : m_out.household.seen) {
+    m_out.person->record.names.ky = {AsName(name.surname), AsName(name.given), AsName(name.patronymic), {}};
+    m_out.person->relation_words = "head";
+    for (const auto& cell : m_out.household->seen) {
       if (cell.what != Field::kHeadName) continue;
-      m_out.person.seen.push_back(cell);
-      m_out.person.seen.back().what = Field::kFullName;
+      m_out.person->seen.push_back(cell);
+      m_out.person->seen.back().what = Field::kFullName;
     }
   }
-  auto& names = m_out.person.record.names;
+  auto& names = m_out.person->record.names;
   for (auto part : {&household::NameParts::surname, &household::NameParts::given, &household::NameParts::patronymic,
                     &household::NameParts::former_surname}) {
     if (names.ru.*part == "" && names.ky.*part != "")
@@ -134,7 +134,7 @@ void RowReader::SettleNames() {
     else if (names.ky.*part == "" && names.ru.*part != "")
       names.ky.*part = text::SuggestKyrgyz(names.ru.*part);
   }
-  if (m_out.person.IsNamed() && names.ky.surname.empty() && names.ky.given.empty()) {
+  if (m_out.person->IsNamed() && names.ky.surname.empty() && names.ky.given.empty()) {
     // A patronymic alone is no name.
     names = {};
   }
@@ -143,7 +143,7 @@ void RowReader::SettleNames() {
 // What the ПИН says of sex and birth fills what the sheet leaves out; where both speak, CheckPin warns at the
 // writing.
 void RowReader::SettleFacts() {
-  household::PersonRecord& r = m_out.person.record;
+  household::PersonRecord& r = m_out.person->record;
   if (r.pin.empty()) return;
   if (r.sex == household::Sex::kUnknown)
     if (const auto sex = household::SexFromPin(r.pin)) r.sex = *sex;
@@ -166,8 +166,8 @@ std::optional<SheetRow> ReadSheetRow(const sheet::Row& row, const Mapping& mappi
   out.number = row.number;
   out.line = row.line;
   RowReader(row, mapping, words, out).Read();
-  out.person.seen.shrink_to_fit();
-  out.household.seen.shrink_to_fit();
+  out.person->seen.shrink_to_fit();
+  out.household->seen.shrink_to_fit();
   return out;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -56,10 +57,13 @@ struct PersonCells {
   bool IsNamed() const { return !record.names.ky.IsEmpty() || !record.names.ru.IsEmpty(); }
 };
 
+// The cells are given back as soon as they are used: those of a household when it is gathered into its group, those of
+// a person when he is written. A sheet of a whole village would fill the memory of a small computer.
 struct SheetRow {
   int64_t number = 0, line = 0;
-  HouseholdCells household;
-  PersonCells person;
+  std::unique_ptr<HouseholdCells> household = std::make_unique<HouseholdCells>();
+  std::unique_ptr<PersonCells> person = std::make_unique<PersonCells>();
+  std::string account;  // as the row says it, when `household` is gone
   std::vector<RowProblem> refusals, warnings;
 };
 

@@ -104,16 +104,16 @@ TEST_CASE("a row is read whole, with units, capitals and what the ПИН says") 
       mapping);
   REQUIRE(rows.size() == 1);
   const auto& row = rows[0];
-  CHECK(row.person.record.names.ky.surname == "Асанов");
-  CHECK(row.person.record.names.ky.given == "Үсөн");
-  CHECK(row.person.record.pin == "20508195700011");
-  CHECK(row.person.record.sex == household::Sex::kMale);
-  CHECK(row.person.record.birth->Iso() == "1957-08-05");
-  CHECK(*row.household.plot_m2 == 850);
-  CHECK(row.household.shares_m2 == std::vector<std::pair<std::string, int64_t>>{{"", 7500}});
-  CHECK(*row.household.dwelling_dm2 == 6750);
-  CHECK(row.household.wall == "adobe");
-  CHECK(row.household.animals == std::vector<std::pair<std::string, int64_t>>{{"sheep", 12}});
+  CHECK(row.person->record.names.ky.surname == "Асанов");
+  CHECK(row.person->record.names.ky.given == "Үсөн");
+  CHECK(row.person->record.pin == "20508195700011");
+  CHECK(row.person->record.sex == household::Sex::kMale);
+  CHECK(row.person->record.birth->Iso() == "1957-08-05");
+  CHECK(*row.household->plot_m2 == 850);
+  CHECK(row.household->shares_m2 == std::vector<std::pair<std::string, int64_t>>{{"", 7500}});
+  CHECK(*row.household->dwelling_dm2 == 6750);
+  CHECK(row.household->wall == "adobe");
+  CHECK(row.household->animals == std::vector<std::pair<std::string, int64_t>>{{"sheep", 12}});
   CHECK(row.refusals.empty());
 }
 
