@@ -123,19 +123,18 @@ Result<Mapping> WithRemembered(store::Book* book, const std::string& headings_ke
 
 // One sheet as far as it is looked at before it is read whole.
 struct OpenedSheet {
-  std::vector<sheet::SheetName> sheets;
-  sheet::SheetInfo info;
+  std::unique_ptr<sheet::SheetReader> reader;
   std::vector<sheet::Row> rows;
 };
 
-Result<OpenedSheet> OpenTop(const ImportSource& source, const sheet::ReadOptions& read) {
-  AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
-  OpenedSheet opened{reader->Sheets(), reader->Info(), {}};
+Result<OpenedSheet> OpenTop(const std::string& bytes, const std::string& name, const sheet::ReadOptions& read) {
+  OpenedSheet opened;
+  AIYL_ASSIGN(opened.reader, sheet::OpenSheetBytes(bytes, name, read));
   sheet::Row row;
   while (opened.rows.size() < kFontRows) {
-    AIYL_ASSIGN(const bool more, reader->Next(row));
+    AIYL_ASSIGN(const bool more, opened.reader->Next(row));
     if (!more) break;
-    opened.rows.push_back(row);
+    opened.rows.push_back(std::move(row));
   }
   return opened;
 }
@@ -178,28 +177,31 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
   sheet::ReadOptions read;
   read.progress = options.reading;
   source.name = file.filename().string();
-  AIYL_ASSIGN(source.bytes, ReadWholeFile(file, read.max_file_bytes));
+  AIYL_ASSIGN(const std::string bytes, ReadWholeFile(file, read.max_file_bytes));
+  source.digest = crypto::Blake2b256(bytes);
   read.sheet = options.sheet;
-  AIYL_ASSIGN(auto opened, OpenTop(source, read));
-  const bool one_table = options.sheet || !opened.info.encoding.empty();
+  AIYL_ASSIGN(auto opened, OpenTop(bytes, source.name, read));
+  ImportPreview& preview = source.preview;
+  preview.sheets = opened.reader->Sheets();
+  const bool one_table = options.sheet || !opened.reader->Info().encoding.empty();
   if (!one_table && options.mapping && !options.mapping->sheet.empty()) {
-    AIYL_ASSIGN(read.sheet, SheetIndex(opened.sheets, options.mapping->sheet));
-    AIYL_ASSIGN(opened, OpenTop(source, read));
+    AIYL_ASSIGN(read.sheet, SheetIndex(preview.sheets, options.mapping->sheet));
+    AIYL_ASSIGN(opened, OpenTop(bytes, source.name, read));
   } else if (!one_table && !HasTable(opened, options, book)) {
     // A title page or a page of totals goes before the list: the first sheet that can be read is taken.
-    for (size_t i = 0; i < opened.sheets.size(); ++i) {
-      if (opened.sheets[i].hidden || i == opened.info.index) continue;
+    for (size_t i = 0; i < preview.sheets.size(); ++i) {
+      if (preview.sheets[i].hidden || i == opened.reader->Info().index) continue;
       read.sheet = i;
-      auto other = OpenTop(source, read);
+      auto other = OpenTop(bytes, source.name, read);
       if (!other || !HasTable(*other, options, book)) continue;
       opened = std::move(*other);
       break;
     }
   }
-  ImportPreview& preview = source.preview;
-  preview.sheets = std::move(opened.sheets);
-  preview.info = std::move(opened.info);
-  const std::vector<sheet::Row>& rows = opened.rows;
+  preview.info = opened.reader->Info();
+  source.reader = std::move(opened.reader);
+  source.rows = std::move(opened.rows);
+  const std::vector<sheet::Row>& rows = source.rows;
   if (rows.empty()) return Refuse("import.empty", Msg("The sheet {sheet} is empty.", {{"sheet", preview.info.name}}));
   const std::vector<sheet::Row> top = Top(rows);
   const auto table = sheet::GuessTable(top, IsKnownHeading);
@@ -223,42 +225,34 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
   return source;
 }
 
-Result<std::vector<SheetRow>> ReadRows(const ImportSource& source, const CodeWords& words,
-                                       const ImportOptions& options) {
-  sheet::ReadOptions read;
-  read.progress = options.reading;
-  if (source.preview.info.encoding.empty()) read.sheet = source.preview.info.index;
-  AIYL_ASSIGN(auto reader, sheet::OpenSheetBytes(source.bytes, source.name, read));
+Result<std::vector<SheetRow>> ReadRows(ImportSource& source, const CodeWords& words) {
   // One core reads the file, the other one understands the rows before.
   constexpr size_t kRowsAtOnce = 2000;
+  const Mapping& mapping = source.preview.mapping;
   const auto understand = [&](const std::vector<sheet::Row>& raw) {
     std::vector<SheetRow> understood;
     understood.reserve(raw.size());
     for (const auto& row : raw)
-      if (auto read_row = ReadSheetRow(row, source.preview.mapping, words)) understood.push_back(std::move(*read_row));
+      if (row.number >= mapping.first_data_row)
+        if (auto read_row = ReadSheetRow(row, mapping, words)) understood.push_back(std::move(*read_row));
     return understood;
   };
   std::vector<SheetRow> rows;
-  std::vector<sheet::Row> raw, raw_before;
-  std::future<std::vector<SheetRow>> before;
-  const auto take_before = [&] {
-    if (!before.valid()) return;
-    auto understood = before.get();
-    std::move(understood.begin(), understood.end(), std::back_inserter(rows));
-  };
-  for (bool more = true; more;) {
+  std::vector<sheet::Row> before = std::move(source.rows), raw;
+  for (bool more = true; more || !before.empty();) {
+    auto understood = std::async(std::launch::async, [&] { return understand(before); });
     raw.clear();
-    sheet::Row row;
-    while (raw.size() < kRowsAtOnce) {
-      AIYL_ASSIGN(more, reader->Next(row));
-      if (!more) break;
-      if (row.number >= source.preview.mapping.first_data_row) raw.push_back(std::move(row));
+    while (more && raw.size() < kRowsAtOnce) {
+      sheet::Row row;
+      AIYL_ASSIGN(more, source.reader->Next(row));
+      if (more) raw.push_back(std::move(row));
     }
-    take_before();
-    std::swap(raw, raw_before);
-    before = std::async(std::launch::async, [&] { return understand(raw_before); });
+    auto part = understood.get();
+    std::move(part.begin(), part.end(), std::back_inserter(rows));
+    std::swap(raw, before);
+    if (!more) raw.clear();
   }
-  take_before();
+  source.reader.reset();
   return rows;
 }
 

@@ -60,6 +60,30 @@ nlohmann::ordered_json ProblemsJson(const std::vector<RowProblem>& problems, Lan
   return list;
 }
 
+nlohmann::ordered_json RowJson(const RowReport& row, Language language) {
+  nlohmann::ordered_json entry;
+  entry["row"] = row.number;
+  if (row.line > 0) entry["line"] = row.line;
+  entry["outcome"] = OutcomeCode(row.outcome);
+  entry["account"] = row.account;
+  entry["name"] = row.name;
+  if (!row.person.empty()) entry["person"] = row.person;
+  if (!row.household.empty()) entry["household"] = row.household;
+  entry["reasons"] = ProblemsJson(row.refusals, language);
+  entry["warnings"] = ProblemsJson(row.warnings, language);
+  return entry;
+}
+
+// As a value within a list of the report: rows one by one, not all of a village as a tree beside its text.
+void AppendIndented(const nlohmann::ordered_json& value, std::string& out) {
+  const std::string text = value.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  out += "  ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+}
+
 std::string_view FontCode(text::OldFont font) {
   return font == text::OldFont::kOsh ? "osh" : font == text::OldFont::kNews ? "news" : "none";
 }
@@ -173,21 +197,14 @@ std::string ReportJson(const ImportReport& report, Language language) {
   for (const auto& font : report.fonts)
     json["fonts"].push_back(
         {{"heading", font.heading}, {"font", FontCode(font.font)}, {"confidence", font.confidence}});
-  json["rows"] = nlohmann::ordered_json::array();
-  for (const auto& row : report.rows) {
-    nlohmann::ordered_json entry;
-    entry["row"] = row.number;
-    if (row.line > 0) entry["line"] = row.line;
-    entry["outcome"] = OutcomeCode(row.outcome);
-    entry["account"] = row.account;
-    entry["name"] = row.name;
-    if (!row.person.empty()) entry["person"] = row.person;
-    if (!row.household.empty()) entry["household"] = row.household;
-    entry["reasons"] = ProblemsJson(row.refusals, language);
-    entry["warnings"] = ProblemsJson(row.warnings, language);
-    json["rows"].push_back(std::move(entry));
+  std::string out = json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+  out.resize(out.rfind('\n'));  // without the closing brace
+  out += ",\n \"rows\": [";
+  for (size_t i = 0; i < report.rows.size(); ++i) {
+    out += i == 0 ? "\n" : ",\n";
+    AppendIndented(RowJson(report.rows[i], language), out);
   }
-  return json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return out + (report.rows.empty() ? "]" : "\n ]") + "\n}\n";
 }
 
 Status WriteReport(const ImportReport& report, const std::filesystem::path& path, Language language) {

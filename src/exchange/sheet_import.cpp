@@ -13,11 +13,11 @@ namespace {
 constexpr const char* kActKind = "account.import";
 
 // UUIDv8 of file and reading: the same file read the same way is the same batch.
-Uuid BatchOf(const std::string& bytes, const Mapping& mapping, const Uuid& office) {
+Uuid BatchOf(const crypto::Digest& file, const Mapping& mapping, const Uuid& office) {
   std::string said = mapping.Signature() + "|" + mapping.sheet + "|";
   for (const auto& column : mapping.columns) said += static_cast<char>('0' + static_cast<int>(column.font));
   crypto::Blake2b hash;
-  hash.Update(crypto::Blake2b256(bytes).View()).Update(said).Update(office.View());
+  hash.Update(file.View()).Update(said).Update(office.View());
   const auto digest = hash.Finish();
   Uuid batch;
   std::copy_n(digest.bytes.begin(), batch.bytes.size(), batch.bytes.begin());
@@ -55,9 +55,7 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   AIYL_ASSIGN(auto source, OpenImportSource(&book, file, options));
   const Mapping& mapping = source.preview.mapping;
   AIYL_TRY(mapping.Check());
-  const Uuid batch = BatchOf(source.bytes, mapping, actor.office);
-  AIYL_ASSIGN(auto rows, ReadRows(source, words, options));
-  source.bytes = {};
+  AIYL_ASSIGN(auto rows, ReadRows(source, words));
   if (rows.empty())
     return Refuse("import.empty",
                   Msg("The sheet {sheet} has no rows below its heading.", {{"sheet", source.preview.info.name}}));
@@ -73,6 +71,7 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   report.columns = mapping.columns;
   report.unknown_columns = source.preview.unknown_columns;
   report.fonts = source.preview.fonts;
+  const Uuid batch = BatchOf(source.digest, mapping, actor.office);
   report.batch = batch.ToText();
 
   store::Book::Bulk bulk(book);

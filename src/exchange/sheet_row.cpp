@@ -35,16 +35,19 @@ bool IsTotal(const sheet::Row& row) {
   return false;
 }
 
-// The heading repeated on every printed page.
+// The heading repeated on every printed page. Every row comes by here: told after half its cells.
 bool IsHeadingAgain(const sheet::Row& row, const Mapping& mapping) {
-  size_t same = 0, filled = 0;
+  size_t filled = 0;
+  for (const auto& column : mapping.columns) filled += !row.At(column.column).IsEmpty();
+  if (filled < 2) return false;
+  size_t same = filled;
   for (const auto& column : mapping.columns) {
     const auto& cell = row.At(column.column);
     if (cell.IsEmpty()) continue;
-    ++filled;
-    same += cell.kind == sheet::CellKind::kText && text::FoldedKey(cell.text) == text::FoldedKey(column.heading);
+    if (cell.kind != sheet::CellKind::kText || text::FoldedKey(cell.text) != text::FoldedKey(column.heading)) --same;
+    if (same * 2 <= filled) return false;
   }
-  return filled >= 2 && same * 2 > filled;
+  return true;
 }
 
 }  // namespace
