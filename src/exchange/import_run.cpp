@@ -2,6 +2,7 @@
 #include "exchange/import_run.h"
 
 #include <algorithm>
+#include <future>
 
 #include "household/lists.h"
 #include "text/search_key.h"
@@ -91,14 +92,29 @@ void ImportRun::TakeBack() {
 }
 
 void ImportRun::Keep() {
-  for (auto& [row, result] : m_taken.results) {
-    auto& person = (*m_rows)[row].person;
-    result.name = person->record.names.Shown();
-    person.reset();
+  for (auto& [at, result] : m_taken.results) {
+    SheetRow& row = (*m_rows)[at];
+    RowReport& line = m_lines[at];
+    line.outcome = result.outcome;
+    line.account = std::move(result.account);
+    line.name = row.person->record.names.Shown();
+    if (result.person) line.person = result.person->ToText();
+    if (result.household) line.household = result.household->ToText();
+    line.warnings = std::move(row.warnings);
+    // Both spellings of a name may have the same to say.
+    for (auto& warning : result.warnings)
+      if (std::find(line.warnings.begin(), line.warnings.end(), warning) == line.warnings.end())
+        line.warnings.push_back(std::move(warning));
+    line.number = row.number;
   }
-  for (auto& [row, result] : m_taken.results) m_results[row] = std::move(result);
   m_households_opened += m_taken.households;
   m_taken = {};
+}
+
+void ImportRun::RefuseRow(size_t at, const Error& error) {
+  SheetRow& row = (*m_rows)[at];
+  row.refusals.push_back({error.code, error.message, {}});
+  row.name = row.person->record.names.Shown();
 }
 
 Result<ImportRun::ChunkEnd> ImportRun::TryChunk(size_t begin, size_t end) {
@@ -131,11 +147,11 @@ Result<ImportRun::ChunkEnd> ImportRun::TryChunk(size_t begin, size_t end) {
   const Error& error = receipt.error();
   if (error.kind != ErrorKind::kRefused) return tl::make_unexpected(error);
   if (m_failed_row) {
-    (*m_rows)[*m_failed_row].refusals.push_back({error.code, error.message, {}});
+    RefuseRow(*m_failed_row, error);
     return ChunkEnd::kAgain;
   }
   if (end - begin > 1) return ChunkEnd::kSplit;
-  for (const size_t row : (*m_groups)[begin].rows) (*m_rows)[row].refusals.push_back({error.code, error.message, {}});
+  for (const size_t row : (*m_groups)[begin].rows) RefuseRow(row, error);
   return ChunkEnd::kAgain;
 }
 
@@ -150,64 +166,80 @@ Status ImportRun::RunChunk(size_t begin, size_t end) {
   }
 }
 
-Status ImportRun::Run(std::vector<SheetRow>& rows, const std::vector<HouseholdGroup>& groups, ImportReport& report) {
-  m_rows = &rows;
-  m_groups = &groups;
+size_t ImportRun::EndOfChunk(size_t begin) const {
+  size_t end = begin, truth = 0;
+  for (; end < m_groups->size() && (end == begin || truth < kRowsPerAct); ++end)
+    truth += kTruthRowsPerHousehold + kTruthRowsPerPerson * (*m_groups)[end].rows.size();
+  return end;
+}
+
+ImportRun::ChunkCells ImportRun::ReadChunk(const ImportRows& rows, const CodeWords& words, size_t begin) const {
+  ChunkCells cells;
+  for (size_t i = begin, end = EndOfChunk(begin); i < end; ++i)
+    for (const size_t row : (*m_groups)[i].rows)
+      cells.emplace_back(row, ReadPersonAgain(rows.cells.At(row), m_mapping, words));
+  return cells;
+}
+
+Status ImportRun::Run(ImportRows& rows, const CodeWords& words, ImportReport& report) {
+  m_rows = &rows.rows;
+  m_groups = &rows.groups;
+  m_lines.resize(m_rows->size());
+  const auto total = static_cast<int64_t>(m_rows->size());
   int64_t done = 0;
-  for (size_t begin = 0; begin < groups.size();) {
-    size_t end = begin, truth = 0;
-    int64_t sheet_rows = 0;
-    while (end < groups.size() && (end == begin || truth < kRowsPerAct)) {
-      truth += kTruthRowsPerHousehold + kTruthRowsPerPerson * groups[end].rows.size();
-      sheet_rows += static_cast<int64_t>(groups[end].rows.size());
-      ++end;
-    }
-    if (m_options.progress && !m_options.progress(done, static_cast<int64_t>(rows.size()))) {
+  const auto read = [&](size_t begin) {
+    return std::async(std::launch::async, [&, begin] { return ReadChunk(rows, words, begin); });
+  };
+  auto next = read(0);
+  for (size_t begin = 0; begin < m_groups->size();) {
+    if (m_options.progress && !m_options.progress(done, total)) {
       report.cancelled = true;
       break;
     }
+    auto cells = next.get();
+    const size_t end = EndOfChunk(begin);
+    next = read(end);
+    for (auto& [row, person] : cells) {
+      if ((*m_rows)[row].relation_open) person->relation_words.clear();
+      (*m_rows)[row].person = std::move(person);
+    }
     AIYL_TRY(RunChunk(begin, end));
-    done += sheet_rows;
+    for (const auto& [row, person] : cells) (*m_rows)[row].person.reset();
+    done += static_cast<int64_t>(cells.size());
     begin = end;
   }
-  if (m_options.progress && !report.cancelled)
-    m_options.progress(static_cast<int64_t>(rows.size()), static_cast<int64_t>(rows.size()));
-  for (size_t i = 0; i < rows.size(); ++i) {
-    SheetRow& row = rows[i];
-    const auto found = m_results.find(i);
-    if (found == m_results.end() && row.refusals.empty()) continue;  // never reached: stopped before it
-    RowReport line;
-    line.number = row.number;
-    line.line = row.line;
-    line.account = row.household ? row.household->account : row.account;
-    if (row.person) line.name = row.person->record.names.Shown();
-    line.refusals = row.refusals;
-    line.warnings = row.warnings;
+  if (m_options.progress && !report.cancelled) m_options.progress(total, total);
+  Report(report);
+  return {};
+}
+
+void ImportRun::Report(ImportReport& report) {
+  for (size_t i = 0; i < m_lines.size(); ++i) {
+    RowReport& line = m_lines[i];
+    SheetRow& row = (*m_rows)[i];
     if (!row.refusals.empty()) {
+      line.number = row.number;
       line.outcome = RowOutcome::kRefused;
-    } else {
-      RowResult& result = found->second;
-      line.outcome = result.outcome;
-      line.account = result.account;
-      line.name = std::move(result.name);
-      if (result.person) line.person = result.person->ToText();
-      if (result.household) line.household = result.household->ToText();
-      // Both spellings of a name may have the same to say.
-      for (auto& warning : result.warnings)
-        if (std::find(line.warnings.begin(), line.warnings.end(), warning) == line.warnings.end())
-          line.warnings.push_back(std::move(warning));
+      line.account = std::move(row.account);
+      line.name = std::move(row.name);
+      line.refusals = std::move(row.refusals);
+      line.warnings = std::move(row.warnings);
+    } else if (line.number == 0) {
+      continue;  // never reached: stopped before it
     }
+    line.line = row.line;
     (line.outcome == RowOutcome::kCreated     ? report.created
      : line.outcome == RowOutcome::kChanged   ? report.changed
      : line.outcome == RowOutcome::kUnchanged ? report.unchanged
                                               : report.refused)++;
-    report.rows.push_back(std::move(line));
   }
+  m_lines.erase(std::remove_if(m_lines.begin(), m_lines.end(), [](const RowReport& line) { return line.number == 0; }),
+                m_lines.end());
+  report.rows = std::move(m_lines);
   report.households_created = m_households_opened;
   report.villages_created = m_places.VillagesEntered();
   report.streets_created = m_places.StreetsEntered();
   report.acts = m_acts;
-  return {};
 }
 
 Status ImportRun::WriteGroup(store::UnitOfWork& work, const HouseholdGroup& group) {

@@ -3,10 +3,12 @@
 // A row that a step refuses half way takes its act back; the act is then tried again without that row.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "exchange/grouping.h"
@@ -27,7 +29,7 @@ class ImportRun {
   // Reads what the book has. Errors of the environment only.
   Status Prepare(const std::vector<HouseholdGroup>& groups);
   // Writes all groups; refusals and outcomes go into the rows' reports. Errors of the environment stop it.
-  Status Run(std::vector<SheetRow>& rows, const std::vector<HouseholdGroup>& groups, ImportReport& report);
+  Status Run(ImportRows& rows, const CodeWords& words, ImportReport& report);
 
  private:
   // What becomes of one row; kept when its act is committed.
@@ -35,7 +37,7 @@ class ImportRun {
     RowOutcome outcome = RowOutcome::kUnchanged;
     std::optional<household::PersonId> person;
     std::optional<household::HouseholdId> household;
-    std::string account, name;
+    std::string account;
     std::vector<RowProblem> warnings;
   };
   // What a failed act takes back.
@@ -58,8 +60,14 @@ class ImportRun {
   enum class ChunkEnd { kDone, kAgain, kSplit };
   Result<ChunkEnd> TryChunk(size_t begin, size_t end);
   Status RunChunk(size_t begin, size_t end);
+  // The persons' cells of a chunk's rows: read while the chunk before it is written.
+  using ChunkCells = std::vector<std::pair<size_t, std::unique_ptr<PersonCells>>>;
+  size_t EndOfChunk(size_t begin) const;
+  ChunkCells ReadChunk(const ImportRows& rows, const CodeWords& words, size_t begin) const;
   void TakeBack();
   void Keep();
+  void RefuseRow(size_t at, const Error& error);
+  void Report(ImportReport& report);
   Status WriteGroup(store::UnitOfWork& work, const HouseholdGroup& group);
   void Warn(size_t row, RowProblem problem) { m_taken.results[row].warnings.push_back(std::move(problem)); }
   std::set<uint32_t> ChangedCells(const Uuid& record, const std::vector<SeenCell>& cells) const;
@@ -109,7 +117,7 @@ class ImportRun {
   std::unordered_map<std::string, int64_t> m_pins;   // of this sheet → row number
   std::unordered_map<std::string, int64_t> m_names;  // household, folded name, birth → row number
   std::unordered_map<household::PersonId, int64_t> m_persons;
-  std::unordered_map<size_t, RowResult> m_results;
+  std::vector<RowReport> m_lines;  // beside the rows; number 0 where none was written yet
   int64_t m_households_opened = 0, m_acts = 0;
   Taken m_taken;
   std::optional<size_t> m_failed_row;

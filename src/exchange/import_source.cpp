@@ -225,35 +225,37 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
   return source;
 }
 
-Result<std::vector<SheetRow>> ReadRows(ImportSource& source, const CodeWords& words) {
+Result<ImportRows> ReadRows(ImportSource& source, const CodeWords& words) {
   // One core reads the file, the other one understands the rows before.
-  constexpr size_t kRowsAtOnce = 2000;
+  constexpr size_t kRowsAtOnce = 500;
   const Mapping& mapping = source.preview.mapping;
-  const auto understand = [&](const std::vector<sheet::Row>& raw) {
-    std::vector<SheetRow> understood;
-    understood.reserve(raw.size());
-    for (const auto& row : raw)
-      if (row.number >= mapping.first_data_row)
-        if (auto read_row = ReadSheetRow(row, mapping, words)) understood.push_back(std::move(*read_row));
-    return understood;
-  };
-  std::vector<SheetRow> rows;
+  ImportRows all;
+  Grouper grouper(mapping);
   std::vector<sheet::Row> before = std::move(source.rows), raw;
+  const auto understand = [&] {
+    for (const auto& row : before) {
+      if (row.number < mapping.first_data_row) continue;
+      auto understood = ReadSheetRow(row, mapping, words);
+      if (!understood) continue;
+      all.rows.push_back(std::move(*understood));
+      all.cells.Add(row, mapping);
+      grouper.Add(all.rows);
+    }
+  };
   for (bool more = true; more || !before.empty();) {
-    auto understood = std::async(std::launch::async, [&] { return understand(before); });
+    auto understood = std::async(std::launch::async, understand);
     raw.clear();
     while (more && raw.size() < kRowsAtOnce) {
       sheet::Row row;
       AIYL_ASSIGN(more, source.reader->Next(row));
       if (more) raw.push_back(std::move(row));
     }
-    auto part = understood.get();
-    std::move(part.begin(), part.end(), std::back_inserter(rows));
+    understood.get();
     std::swap(raw, before);
-    if (!more) raw.clear();
   }
   source.reader.reset();
-  return rows;
+  all.groups = grouper.Finish(all.rows);
+  return all;
 }
 
 Result<ImportPreview> PreviewImport(store::Book* book, const std::filesystem::path& file,

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "crypto/crypto.h"
+#include "exchange/grouping.h"
+#include "exchange/kept_cells.h"
 #include "exchange/sheet_import.h"
 
 namespace aiyl::exchange {
@@ -21,9 +23,14 @@ struct ImportSource {
 Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::path& file,
                                       const ImportOptions& options);
 
-// Every row of the table; reads the source to its end. Errors of the file come as errors; errors of rows are in the
-// rows.
-Result<std::vector<SheetRow>> ReadRows(ImportSource& source, const CodeWords& words);
+// Every row of the table, gathered into households.
+struct ImportRows {
+  std::vector<SheetRow> rows;
+  KeptCells cells;  // beside the rows
+  std::vector<HouseholdGroup> groups;
+};
+// Reads the source to its end. Errors of the file come as errors; errors of rows are in the rows.
+Result<ImportRows> ReadRows(ImportSource& source, const CodeWords& words);
 
 // Headings as the key under which a mapping is remembered; `header_row` 0: none was recognised.
 std::string HeadingsKey(const std::vector<sheet::Row>& rows, int64_t header_row);

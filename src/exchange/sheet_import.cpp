@@ -56,10 +56,9 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   const Mapping& mapping = source.preview.mapping;
   AIYL_TRY(mapping.Check());
   AIYL_ASSIGN(auto rows, ReadRows(source, words));
-  if (rows.empty())
+  if (rows.rows.empty())
     return Refuse("import.empty",
                   Msg("The sheet {sheet} has no rows below its heading.", {{"sheet", source.preview.info.name}}));
-  const auto groups = GroupRows(rows, mapping);
 
   ImportReport report;
   report.file = source.name;
@@ -77,8 +76,8 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
   store::Book::Bulk bulk(book);
   {
     ImportRun run(book, actor, options, mapping, batch, source.name);
-    AIYL_TRY(run.Prepare(groups));
-    AIYL_TRY(run.Run(rows, groups, report));
+    AIYL_TRY(run.Prepare(rows.groups));
+    AIYL_TRY(run.Run(rows, words, report));
   }
   AIYL_TRY(bulk.End());
   return report;

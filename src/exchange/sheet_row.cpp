@@ -169,9 +169,13 @@ std::optional<SheetRow> ReadSheetRow(const sheet::Row& row, const Mapping& mappi
   out.number = row.number;
   out.line = row.line;
   RowReader(row, mapping, words, out).Read();
-  out.person->seen.shrink_to_fit();
-  out.household->seen.shrink_to_fit();
   return out;
+}
+
+std::unique_ptr<PersonCells> ReadPersonAgain(const sheet::Row& row, const Mapping& mapping, const CodeWords& words) {
+  SheetRow out;
+  RowReader(row, mapping, words, out).Read();
+  return std::move(out.person);
 }
 
 uint32_t CellField(const Target& target, AreaUnit unit) {

@@ -57,14 +57,15 @@ struct PersonCells {
   bool IsNamed() const { return !record.names.ky.IsEmpty() || !record.names.ru.IsEmpty(); }
 };
 
-// The cells are given back as soon as they are used: those of a household when it is gathered into its group, those of
-// a person when he is written. A sheet of a whole village would fill the memory of a small computer.
+// The cells are given back as soon as they are used, a person's to be read again for the act that writes him: the sheet
+// of a whole village would fill the memory of a small computer.
 struct SheetRow {
   int64_t number = 0, line = 0;
   std::unique_ptr<HouseholdCells> household = std::make_unique<HouseholdCells>();
   std::unique_ptr<PersonCells> person = std::make_unique<PersonCells>();
-  std::string account;  // as the row says it, when `household` is gone
   std::vector<RowProblem> refusals, warnings;
+  std::string account, name;   // as the row says them, once its cells are gone; the name of a refused row only
+  bool relation_open = false;  // its word of relation does not count
 };
 
 // The number of a cell's meaning, as in SeenCell::field.
@@ -72,6 +73,8 @@ uint32_t CellField(const Target& target, AreaUnit unit);
 
 // Rows that say nothing (empty, totals, repeated headings) give nothing.
 std::optional<SheetRow> ReadSheetRow(const sheet::Row& row, const Mapping& mapping, const CodeWords& words);
+// The person's half of a row that gave something before.
+std::unique_ptr<PersonCells> ReadPersonAgain(const sheet::Row& row, const Mapping& mapping, const CodeWords& words);
 
 // The last day of the year's start not after `today`: the day for which livestock is counted.
 Date CountDay(const Mapping& mapping, Date today);

@@ -43,12 +43,15 @@ size_t ReadRows(const std::vector<sheet::Row>& rows, const Mapping& mapping) {
   CodeWords words;
   words.Add("wall", "adobe", "саман");
   std::vector<SheetRow> read;
+  Grouper grouper(mapping);
   for (const auto& row : rows) {
     if (row.number < mapping.first_data_row) continue;
-    if (auto one = ReadSheetRow(row, mapping, words)) read.push_back(std::move(*one));
+    auto one = ReadSheetRow(row, mapping, words);
+    if (!one) continue;
+    read.push_back(std::move(*one));
+    grouper.Add(read);
   }
-  const auto groups = GroupRows(read, mapping);
-  return read.size() + groups.size();
+  return read.size() + grouper.Finish(read).size();
 }
 
 }  // namespace

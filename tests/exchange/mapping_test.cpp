@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "exchange/grouping.h"
+#include "exchange/kept_cells.h"
 #include "exchange/report.h"
 #include "sheet/workbook.h"
 
@@ -119,7 +120,7 @@ TEST_CASE("a row is read whole, with units, capitals and what the ПИН says") 
 
 TEST_CASE("rows are gathered into households that need not stand together") {
   Mapping mapping;
-  auto rows = Read(
+  auto read = Read(
       "Эсеп;Аты-жөнү;Туугандыгы;Кой\n"
       "1;Асанов Үсөн;башчысы;5\n"
       ";Асанова Айгүл;аялы;\n"
@@ -128,7 +129,13 @@ TEST_CASE("rows are gathered into households that need not stand together") {
       "1;Асанов Эсен;башчысы;\n"
       ";Жакыпов Канат;башчысы;\n",
       mapping);
-  const auto groups = GroupRows(rows, mapping);
+  std::vector<SheetRow> rows;
+  Grouper grouper(mapping);
+  for (auto& row : read) {
+    rows.push_back(std::move(row));
+    grouper.Add(rows);
+  }
+  const auto groups = grouper.Finish(rows);
   REQUIRE(groups.size() == 2);
   CHECK(groups[0].rows == std::vector<size_t>{0, 1, 3, 4});
   CHECK(groups[0].head == size_t{0});
@@ -136,7 +143,33 @@ TEST_CASE("rows are gathered into households that need not stand together") {
   CHECK(groups[0].cells.animals[0].second == 5);
   CHECK(rows[3].warnings.at(0).code == "household.differs");
   CHECK(rows[4].warnings.at(0).code == "head.two");
+  CHECK(rows[4].relation_open);
   CHECK(rows[5].refusals.at(0).code == "import.account-missing");
+}
+
+TEST_CASE("cells that are kept read again as they were") {
+  Mapping mapping;
+  for (const size_t column : {4, 1, 300}) mapping.columns.emplace_back().column = column;
+  sheet::Row row;
+  row.number = 1048576;
+  row.line = 7;
+  row.cells.resize(302);
+  row.cells[0].kind = sheet::CellKind::kText;  // of no column
+  row.cells[0].text = "Итого";
+  row.cells[1] = {sheet::CellKind::kDate, "-3", Date::FromYmd(1899, 12, 28), true, true};
+  row.cells[4].kind = sheet::CellKind::kText;
+  row.cells[4].text = std::string("а\0б", 5);
+  row.cells[300].kind = sheet::CellKind::kError;
+  KeptCells kept;
+  kept.Add(sheet::Row{}, mapping);
+  kept.Add(row, mapping);
+  CHECK(kept.At(0).cells.empty());
+  const auto again = kept.At(1);
+  CHECK(again.number == row.number);
+  CHECK(again.line == 7);
+  for (const size_t column : {1, 4, 300}) CHECK(again.At(column) == row.At(column));
+  CHECK(again.At(0).IsEmpty());
+  CHECK(again.cells.size() == 301);
 }
 
 TEST_CASE("reports say every row in words, CSV and JSON") {
