@@ -73,7 +73,7 @@ Status Book::Impl::OpenWriter() {
     db->Internals().migrations = &Migrations();
     identity = ReadIdentity(*db, schema);
     AIYL_ASSIGN(facts, ReadSchemaFacts(*db, Rules()));
-    db->Execute("CREATE TEMP TABLE touched (id BLOB NOT NULL PRIMARY KEY) WITHOUT ROWID");
+    db->Execute("CREATE VIRTUAL TABLE temp.touched USING touched");
     capture = std::make_unique<Capture>(*db, facts);
     writer = std::move(db);
     return {};

@@ -25,6 +25,18 @@ Changed Only(const Changed& changed, const std::set<std::string>& tables) {
   return part;
 }
 
+// temp.touched holds these ids for as long.
+class FilledTouched {
+ public:
+  FilledTouched(Database::Impl& impl, const Feed& ids) : m_impl(impl) { m_impl.touched = &ids; }
+  ~FilledTouched() { m_impl.touched = nullptr; }
+  FilledTouched(const FilledTouched&) = delete;
+  FilledTouched& operator=(const FilledTouched&) = delete;
+
+ private:
+  Database::Impl& m_impl;
+};
+
 // Facts found out in a transaction are forgotten with it, however it ends.
 class KnownInTransaction {
  public:
@@ -71,19 +83,16 @@ Status Book::Impl::Derive(Database& db, const Changed& changed) {
 }
 
 Status Book::Impl::CheckInvariants(Database& db, const Changed& changed) {
-  const std::set<std::string>* filled_for = nullptr;
+  std::vector<Uuid> ids;
+  const auto id_at = [&](size_t row, int) { return FeedValue(ids[row]); };
   for (const Invariant& invariant : Rules().Invariants()) {
     if (!TouchesAny(changed, invariant.tables)) continue;
-    if (filled_for == nullptr || *filled_for != invariant.tables) {
-      db.Prepare("DELETE FROM temp.touched").Run();
-      Query insert = db.Prepare("INSERT OR IGNORE INTO temp.touched (id) VALUES (?)");
-      for (const std::string& table : invariant.tables) {
-        const auto keys = changed.rows.find(table);
-        if (keys == changed.rows.end()) continue;
-        for (const Uuid& key : keys->second) insert.Bind(key).RunAgain();
-      }
-      filled_for = &invariant.tables;
-    }
+    ids.clear();
+    for (const std::string& table : invariant.tables)
+      if (const auto keys = changed.rows.find(table); keys != changed.rows.end())
+        ids.insert(ids.end(), keys->second.begin(), keys->second.end());
+    const FeedOf touched(ids.size(), id_at);
+    const FilledTouched filled(db.Internals(), touched);
     Query violations = db.Prepare(invariant.sql);
     if (violations.Next()) {
       const Uuid where = violations.Bytes(0).size() == 16 ? violations.GetUuid(0) : Uuid{};

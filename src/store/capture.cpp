@@ -42,8 +42,12 @@ void Capture::Hook(void* self, sqlite3*, int op, const char* database, const cha
 
 Capture::Table* Capture::FindTable(const char* name) {
   if (m_last != nullptr && m_last->facts->name == name) return m_last;
+  if (m_last_other == name) return nullptr;
   const auto found = m_tables.find(name);
-  if (found == m_tables.end()) return nullptr;
+  if (found == m_tables.end()) {
+    m_last_other = name;
+    return nullptr;
+  }
   m_last = &found->second;
   return m_last;
 }

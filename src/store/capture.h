@@ -82,6 +82,7 @@ class Capture {
   std::unordered_map<std::string, Table> m_tables;
   std::vector<Table*> m_by_name;  // in the order in which deltas are written
   Table* m_last = nullptr;
+  std::string m_last_other;  // the last table that is none of the truth tables: rows come many of one table
   codec::CborWriter m_arena;
 };
 

@@ -94,6 +94,7 @@ std::unique_ptr<Database> OpenConnection(const ConnectionOptions& options) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
     auto db = std::make_unique<Database>(std::move(impl));
+    AddFeeds(*db);
     // Temporary tables hold rows of the book: they stay in memory.
     db->Execute(
         "PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY; "

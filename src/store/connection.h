@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/feed.h"
 #include "store/migration.h"
 
 namespace aiyl::store {
@@ -59,6 +60,9 @@ struct Database::Impl {
   // What the transaction has found out already (known.h); empty outside of one.
   std::unordered_set<std::string> known;
   bool keeps_known = false;
+  // What the tables `feed` and temp.touched hold (feed.h); null: nothing.
+  const Feed* feed = nullptr;
+  const Feed* touched = nullptr;
   // What deltas of older acts are read with.
   const std::vector<Migration>* migrations = &EmbeddedMigrations();
   // By address and length of the text; the text is compared as well, because addresses are reused.
@@ -81,6 +85,9 @@ struct ConnectionOptions {
 std::unique_ptr<Database> OpenConnection(const ConnectionOptions& options);
 // Journal mode and durability of a writer. Must come after the file was recognised as ours. Throws SqlError.
 void PrepareForWriting(Database& db);
+
+// The tables of feed.h on a new connection. Throws SqlError.
+void AddFeeds(Database& db);
 
 sqlite3* Handle(Database& db);
 int64_t ReadPragma(Database& db, const char* name);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "store/feed.h"
+
 namespace aiyl::store {
 namespace {
 
@@ -117,9 +119,16 @@ int64_t InsertJournalRow(Database& db, const JournalRow& row, const std::vector<
   insert.BindBytes(row.prev_hash).BindBytes(row.hash).BindBytes(row.header).BindBytes(row.seal).BindBytes(row.body);
   insert.Run();
 
-  Query touch = db.Prepare("INSERT OR IGNORE INTO act_row (pk, table_no, applied_no) VALUES (?, ?, ?)");
-  for (const TouchedRows& rows : touched)
-    for (const Uuid& key : *rows.keys) touch.Bind(key, rows.table_no, applied_no).RunAgain();
+  // In the order of act_row, which has the newest rows at its end.
+  std::vector<std::pair<Uuid, int64_t>> rows;
+  for (const TouchedRows& table : touched)
+    for (const Uuid& key : *table.keys) rows.emplace_back(key, table.table_no);
+  std::sort(rows.begin(), rows.end());
+  const auto value = [&](size_t at, int column) {
+    return column == 0 ? FeedValue(rows[at].first) : FeedValue(column == 1 ? rows[at].second : applied_no);
+  };
+  RunFed(db, "INSERT OR IGNORE INTO act_row (pk, table_no, applied_no) SELECT c0, c1, c2 FROM feed",
+         FeedOf(rows.size(), value));
 
   if (info.undoes) MarkUndone(db, info.id, *info.undoes);
 

@@ -45,8 +45,8 @@ struct Derivation {
 struct Invariant {
   std::string name;
   std::set<std::string> tables;
-  // SQL giving the violations among the touched rows, one id per row. The temporary table temp.touched(id BLOB
-  // PRIMARY KEY) holds the touched ids of `tables`. At least one row refuses the transaction with `message`.
+  // SQL giving the violations among the touched rows, one id per row: the table temp.touched(id) holds the ids touched
+  // in `tables`, in no order, some twice. At least one row refuses the transaction with `message`.
   std::string sql;
   Message message;
 };
