@@ -43,7 +43,12 @@ class WriteScope {
   const std::vector<Uuid>& Acts() const { return m_acts; }
 
  private:
-  Result<ActReceipt> Record(const ActDraft& draft, const Uuid& id, const Changed& changed);
+  // The body of the journal row, with what it is sealed by.
+  struct Body {
+    std::string seal, leaves, bytes;
+  };
+  Body WriteBody(const ActDraft& draft) const;
+  Result<ActReceipt> Record(const ActDraft& draft, const Uuid& id, const Changed& changed, Body body);
 
   Book::Impl& m_book;
   Database& m_db;

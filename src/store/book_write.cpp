@@ -2,6 +2,7 @@
 // The writing transaction and the commit step of every act. See book.h for the order of things.
 #include <algorithm>
 #include <cassert>
+#include <future>
 
 #include "base/log.h"
 #include "store/book_impl.h"
@@ -12,6 +13,8 @@ namespace aiyl::store {
 namespace {
 
 constexpr int kAttempts = 3;
+// Rows of an act from which a second thread pays.
+constexpr size_t kRowsForTwo = 500;
 
 bool TouchesAny(const Changed& changed, const std::set<std::string>& tables) {
   return std::any_of(changed.rows.begin(), changed.rows.end(),
@@ -113,6 +116,11 @@ Result<ActReceipt> WriteScope::Act(const ActDraft& draft, const std::function<St
   AIYL_TRY(work(unit));
   AIYL_ASSIGN(const Changed changed, capture.Collect(m_db.Internals().statement_failed));
   capture.SetMode(Capture::Mode::kForbid);
+  // What was captured stands still now: a large body is written and hashed beside the derivations and invariants.
+  size_t rows = 0;
+  for (const auto& [table, keys] : changed.rows) rows += keys.size();
+  const auto policy = rows < kRowsForTwo ? std::launch::deferred : std::launch::async | std::launch::deferred;
+  auto body = std::async(policy, [&] { return WriteBody(draft); });
   Changed all = changed;
   AddChanged(all, taken);
   AIYL_TRY(m_book.Derive(m_db, all));
@@ -126,13 +134,23 @@ Result<ActReceipt> WriteScope::Act(const ActDraft& draft, const std::function<St
   ActReceipt receipt;
   receipt.stream = m_book.identity.stream;
   if (!changed.rows.empty() || draft.even_if_empty) {
-    AIYL_ASSIGN(receipt, Record(draft, id, changed));
+    AIYL_ASSIGN(receipt, Record(draft, id, changed, body.get()));
   }
   receipt.changed = std::move(all);
   return receipt;
 }
 
-Result<ActReceipt> WriteScope::Record(const ActDraft& draft, const Uuid& id, const Changed& changed) {
+WriteScope::Body WriteScope::WriteBody(const ActDraft& draft) const {
+  Body body;
+  body.seal = crypto::RandomBytes(crypto::Digest::kSize);
+  BodyWriter writer(body.seal, draft.actor.staff, draft.header.note, m_book.capture->TableCount());
+  m_book.capture->Write(writer);
+  body.leaves = writer.Leaves();
+  body.bytes = writer.Take();
+  return body;
+}
+
+Result<ActReceipt> WriteScope::Record(const ActDraft& draft, const Uuid& id, const Changed& changed, Body body) {
   const Uuid& stream = m_book.identity.stream;
   const auto last = FindStream(m_db, stream);
   ActHead head;
@@ -158,13 +176,11 @@ Result<ActReceipt> WriteScope::Record(const ActDraft& draft, const Uuid& id, con
   head.after = HeadsSince(m_db, stream);
 
   JournalRow row;
-  row.seal = crypto::RandomBytes(crypto::Digest::kSize);
-  BodyWriter body(row.seal, info.staff, info.note, m_book.capture->TableCount());
-  m_book.capture->Write(body);
+  row.seal = std::move(body.seal);
   row.header = EncodeHead(head);
   row.prev_hash = last ? last->info.head.hash : draft.parent ? draft.parent->hash : NoHash();
-  row.hash = HashAct(row.prev_hash, row.header, body.Leaves());
-  row.body = body.Take();
+  row.hash = HashAct(row.prev_hash, row.header, body.leaves);
+  row.body = std::move(body.bytes);
   row.info = info;
   row.parent = draft.parent;
   std::vector<TouchedRows> touched;
