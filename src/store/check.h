@@ -20,7 +20,7 @@ void CheckFile(Database& db, const Progress& progress, Findings& findings);
 // Every act against its bytes, its place in its stream and the tables that follow from it. Throws SqlError.
 Status CheckJournal(Database& db, const Progress& progress, Findings& findings);
 void CheckPages(Database& db, Findings& findings);
-// Rebuilds every derived table of `copy`, which nobody else uses, and compares. Throws SqlError.
+// Rebuilds every derived table of `copy`, which nobody else uses or needs afterwards, and compares. Throws SqlError.
 Status CheckDerived(Database& copy, const Registry& registry, const Progress& progress, Findings& findings);
 
 }  // namespace aiyl::store
