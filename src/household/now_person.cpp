@@ -8,6 +8,7 @@
 
 #include "household/search_words.h"
 #include "household/types.h"
+#include "store/feed.h"
 #include "text/search_key.h"
 #include "text/sort_key.h"
 
@@ -15,6 +16,9 @@ namespace aiyl::household {
 namespace {
 
 using store::Database;
+
+// How many persons are read before their words are made on another thread.
+constexpr size_t kReadAtOnce = 1000;
 
 struct Truth {
   PersonNames names;
@@ -65,16 +69,12 @@ class Words {
       Add(search_words::kLoose, word);
     }
   }
-  void AddNumbers(Database& db, const Uuid& person) {
-    auto pins = db.Prepare("SELECT pin FROM person_pin WHERE person = ? ORDER BY id");
-    pins.Bind(person);
-    while (pins.Next()) {
-      Add(search_words::kPin, pins.String(0));
-      Add(search_words::kPinReversed, search_words::Reversed(pins.Text(0)));
+  void AddNumbers(const std::vector<std::string>& pins, const std::string& phone) {
+    for (const auto& pin : pins) {
+      Add(search_words::kPin, pin);
+      Add(search_words::kPinReversed, search_words::Reversed(pin));
     }
-    auto phone = db.Prepare("SELECT phone FROM person_phone WHERE id = ?");
-    phone.Bind(person);
-    if (phone.Next()) Add(search_words::kPhoneReversed, search_words::Reversed(search_words::Digits(phone.Text(0))));
+    if (!phone.empty()) Add(search_words::kPhoneReversed, search_words::Reversed(search_words::Digits(phone)));
   }
   std::string Exact() const { return Joined(m_exact); }
   std::string Folded() const { return Joined(m_folded); }
@@ -126,7 +126,7 @@ void PersonNowRows::Erase(const Uuid& person) {
 }
 
 // The latest membership, the open absence and word. No LIMIT: for one row SQLite would open a b-tree to sort in.
-void PersonNowRows::Stand(NowRow& row) const {
+void PersonNowRows::Stand(NowRow& row) {
   auto membership = m_db.Prepare(R"sql(
     SELECT household, to_day FROM membership WHERE person = ?
     ORDER BY to_day IS NULL DESC, to_day DESC, from_day DESC, id
@@ -135,20 +135,20 @@ void PersonNowRows::Stand(NowRow& row) const {
   if (!membership.Next()) return;
   row.household = membership.GetUuid(0);
   if (!membership.IsNull(1)) {
-    row.presence = "gone";
+    row.presence = Code("gone");
     return;
   }
-  row.presence = "present";
+  row.presence = Code("present");
   auto relation = m_db.Prepare(R"sql(
     SELECT relation FROM relation WHERE person = ? AND household = ? AND to_day IS NULL ORDER BY id DESC
   )sql");
   relation.Bind(row.person, *row.household);
-  if (relation.Next()) row.relation = relation.String(0);
+  if (relation.Next()) row.relation = Code(relation.Text(0));
   auto absence = m_db.Prepare("SELECT country FROM absence WHERE person = ? AND to_day IS NULL ORDER BY id DESC");
   absence.Bind(row.person);
   if (!absence.Next()) return;
-  row.presence = "absent";
-  row.country = absence.String(0);
+  row.presence = Code("absent");
+  row.country = Code(absence.Text(0));
 }
 
 const PersonNowRows::Spellings& PersonNowRows::SpellingsOf(const std::string& exact) {
@@ -174,35 +174,82 @@ const PersonNowRows::Address& PersonNowRows::AddressFor(const Uuid& household) {
 void PersonNowRows::Write(const Uuid& person) {
   const auto truth = TruthOf(m_db, person);
   if (!truth) return;
-  NowRow row;
+  PersonRead& read = m_read.emplace_back();
+  read.names = truth->names;
+  NowRow& row = read.row;
   row.person = person;
   row.office = truth->office;
-  row.sex = truth->sex;
-  if (truth->birth) row.birth = truth->birth->Iso();
-  row.sort = PersonSort(truth->names);
+  row.sex = Code(truth->sex);
+  row.birth = truth->birth;
+  row.presence = Code("none");
+  row.relation = row.country = Code("");
   Stand(row);
-  if (truth->dead) row.presence = "dead";
-  std::string address_words;
+  if (truth->dead) row.presence = Code("dead");
   if (row.household) {
     const Address& address = AddressFor(*row.household);
     if (address.row) {
       row.village = address.row->village;
       row.street = address.row->street;
     }
-    address_words = address.words;
+    read.address_words = address.words;
   }
+  auto pins = m_db.Prepare("SELECT pin FROM person_pin WHERE person = ? ORDER BY id");
+  pins.Bind(person);
+  while (pins.Next()) read.pins.push_back(pins.String(0));
+  auto phone = m_db.Prepare("SELECT phone FROM person_phone WHERE id = ?");
+  phone.Bind(person);
+  if (phone.Next()) read.phone = phone.String(0);
+  if (m_read.size() >= kReadAtOnce) BeginComposing();
+}
+
+void PersonNowRows::BeginComposing() {
+  EndComposing();
+  m_in_hand = std::exchange(m_read, {});
+  m_composing = std::async(std::launch::async | std::launch::deferred, [this] {
+    for (const PersonRead& read : m_in_hand) Compose(read);
+  });
+}
+
+void PersonNowRows::EndComposing() {
+  if (!m_composing.valid()) return;
+  m_composing.get();
+  WriteBags();
+}
+
+void PersonNowRows::Finish() {
+  EndComposing();
+  for (const PersonRead& read : m_read) Compose(read);
+  WriteBags();
+  auto sorted =
+      std::async(m_rows.size() < kReadAtOnce ? std::launch::deferred : std::launch::async | std::launch::deferred,
+                 [this] { SortWords(); });
+  WriteNow();
+  sorted.get();
+  WriteWords();
+  m_read.clear();
+  m_in_hand.clear();
+  m_rows.clear();
+  m_words.clear();
+  m_letters.clear();
+  m_sorts.clear();
+}
+
+void PersonNowRows::Compose(const PersonRead& read) {
+  const auto at = static_cast<uint32_t>(m_rows.size());
+  NowRow& row = m_rows.emplace_back(read.row);
+  const std::string sort = PersonSort(read.names);
+  row.sort_at = static_cast<uint32_t>(m_sorts.size());
+  row.sort_size = static_cast<uint32_t>(sort.size());
+  m_sorts += sort;
   Words words;
-  for (const auto& word : search_words::NameWords(truth->names)) {
+  for (const auto& word : search_words::NameWords(read.names)) {
     const Spellings& spellings = SpellingsOf(word);
     words.AddName(word, spellings.folded, spellings.loose);
   }
-  words.AddNumbers(m_db, person);
+  words.AddNumbers(read.pins, read.phone);
   const std::string keys = words.Keys();
-  m_db.Prepare("INSERT INTO person_bag (person, exact, folded, keys) VALUES (?, ?, ?, ?)")
-      .Bind(person, words.Exact() + address_words, words.Folded() + address_words, keys)
-      .Run();
-  AddKeys(static_cast<uint32_t>(m_rows.size()), keys);
-  m_rows.push_back(std::move(row));
+  AddBag(at, words.Exact() + read.address_words, words.Folded() + read.address_words, keys);
+  AddKeys(at, keys);
 }
 
 void PersonNowRows::AddKeys(uint32_t row, const std::string& keys) {
@@ -217,44 +264,106 @@ void PersonNowRows::AddKeys(uint32_t row, const std::string& keys) {
   });
 }
 
-void PersonNowRows::InsertWords() {
-  const auto text = [&](const WordRow& word) { return std::string_view(m_letters).substr(word.at, word.size); };
+void PersonNowRows::AddBag(uint32_t row, const std::string& exact, const std::string& folded, const std::string& keys) {
+  m_bags.push_back({row, static_cast<uint32_t>(m_bag_letters.size()), static_cast<uint32_t>(exact.size()),
+                    static_cast<uint32_t>(folded.size()), static_cast<uint32_t>(keys.size())});
+  m_bag_letters.append(exact).append(folded).append(keys);
+}
+
+// In the order of persons, as they are read.
+void PersonNowRows::WriteBags() {
+  const std::string_view letters = m_bag_letters;
+  const auto value = [&](size_t at, int column) {
+    const BagRow& bag = m_bags[at];
+    switch (column) {
+      case 0:
+        return store::FeedValue(m_rows[bag.row].person);
+      case 1:
+        return store::FeedValue(letters.substr(bag.at, bag.exact));
+      case 2:
+        return store::FeedValue(letters.substr(bag.at + bag.exact, bag.folded));
+      default:
+        return store::FeedValue(letters.substr(bag.at + bag.exact + bag.folded, bag.keys));
+    }
+  };
+  store::RunFed(m_db, "INSERT OR FAIL INTO person_bag (person, exact, folded, keys) SELECT c0, c1, c2, c3 FROM feed",
+                store::FeedOf(m_bags.size(), value));
+  m_bags.clear();
+  m_bag_letters.clear();
+}
+
+void PersonNowRows::SortWords() {
   std::sort(m_words.begin(), m_words.end(), [&](const WordRow& a, const WordRow& b) {
     if (a.kind != b.kind) return a.kind < b.kind;
-    if (const int order = text(a).compare(text(b)); order != 0) return order < 0;
+    if (const int order = Text(a).compare(Text(b)); order != 0) return order < 0;
     return m_rows[a.row].person < m_rows[b.row].person;
   });
-  auto insert = m_db.Prepare("INSERT INTO person_word (kind, word, person, office, village) VALUES (?, ?, ?, ?, ?)");
-  for (const WordRow& word : m_words) {
+}
+
+void PersonNowRows::WriteWords() {
+  const auto value = [&](size_t at, int column) {
+    const WordRow& word = m_words[at];
     const NowRow& row = m_rows[word.row];
-    insert.Bind(static_cast<int>(word.kind), text(word), row.person, row.office, row.village).RunAgain();
-  }
+    switch (column) {
+      case 0:
+        return store::FeedValue(static_cast<int64_t>(word.kind));
+      case 1:
+        return store::FeedValue(Text(word));
+      case 2:
+        return store::FeedValue(row.person);
+      case 3:
+        return store::FeedValue(row.office);
+      default:
+        return store::FeedValue(row.village);
+    }
+  };
+  store::RunFed(m_db, R"sql(
+    INSERT OR FAIL INTO person_word (kind, word, person, office, village) SELECT c0, c1, c2, c3, c4 FROM feed)sql",
+                store::FeedOf(m_words.size(), value));
 }
 
-void PersonNowRows::InsertNow(const NowRow& row) const {
-  auto insert = m_db.Prepare(R"sql(
-    INSERT INTO person_now (sort, person, office, household, village, street, sex, birth, presence, relation, country)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  )sql");
-  insert.BindBytes(row.sort).Bind(row.person, row.office, row.household, row.village, row.street, row.sex);
-  if (row.birth.empty())
-    insert.Bind(nullptr);
-  else
-    insert.Bind(row.birth);
-  insert.Bind(row.presence, row.relation, row.country).Run();
-}
-
-void PersonNowRows::Finish() {
-  InsertWords();
+void PersonNowRows::WriteNow() const {
   std::vector<uint32_t> order(m_rows.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) {
-    return std::tie(m_rows[a].sort, m_rows[a].person) < std::tie(m_rows[b].sort, m_rows[b].person);
+    if (const int keys = Sort(m_rows[a]).compare(Sort(m_rows[b])); keys != 0) return keys < 0;
+    return m_rows[a].person < m_rows[b].person;
   });
-  for (const uint32_t row : order) InsertNow(m_rows[row]);
-  m_rows.clear();
-  m_words.clear();
-  m_letters.clear();
+  std::string birth;
+  const auto value = [&](size_t at, int column) {
+    const NowRow& row = m_rows[order[at]];
+    switch (column) {
+      case 0:
+        return store::FeedValue::Blob(Sort(row));
+      case 1:
+        return store::FeedValue(row.person);
+      case 2:
+        return store::FeedValue(row.office);
+      case 3:
+        return store::FeedValue(row.household);
+      case 4:
+        return store::FeedValue(row.village);
+      case 5:
+        return store::FeedValue(row.street);
+      case 6:
+        return store::FeedValue(std::string_view(*row.sex));
+      case 7:
+        if (!row.birth) return store::FeedValue();
+        birth = row.birth->Iso();
+        return store::FeedValue(std::string_view(birth));
+      case 8:
+        return store::FeedValue(std::string_view(*row.presence));
+      case 9:
+        return store::FeedValue(std::string_view(*row.relation));
+      default:
+        return store::FeedValue(std::string_view(*row.country));
+    }
+  };
+  store::RunFed(m_db, R"sql(
+    INSERT OR FAIL INTO person_now (sort, person, office, household, village, street, sex, birth, presence, relation, country)
+    SELECT c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10 FROM feed
+  )sql",
+                store::FeedOf(m_rows.size(), value));
 }
 
 }  // namespace aiyl::household

@@ -149,7 +149,7 @@ class Affected {
 
 void Rebuild(Database& db) {
   db.Prepare(R"sql(
-    INSERT INTO person_part (part, person)
+    INSERT OR FAIL INTO person_part (part, person)
     SELECT id, person FROM person_pin UNION ALL SELECT id, person FROM membership
     UNION ALL SELECT id, person FROM relation UNION ALL SELECT id, person FROM absence ORDER BY 1
   )sql")

@@ -5,6 +5,7 @@
 #include "household/steps.h"
 #include "import_book.h"
 #include "store/journal.h"
+#include "store/maintenance.h"
 #include "support/replay_oracle.h"
 
 using namespace aiyl;
@@ -370,4 +371,41 @@ TEST_CASE("a row's warnings call columns by their headings and say each thing on
   const auto first = text.find("«Асанов»");
   REQUIRE(first != std::string::npos);
   CHECK(text.find("«Асанов»", first + 1) == std::string::npos);
+}
+
+// Rows of many persons are made on two threads and written at the end, those of a few one by one.
+TEST_CASE("persons of a large import have the same derived rows as those of small ones") {
+  constexpr int kHouseholds = 450, kMembers = 5, kPart = 150;
+  const char* const kGiven[] = {"Үсөн", "Айгүл", "Эсен", "Жаңыл", "Бек"};
+  std::vector<std::string> parts;
+  for (int h = 0; h < kHouseholds; ++h) {
+    if (h % kPart == 0) parts.emplace_back();
+    for (int m = 0; m < kMembers; ++m)
+      parts.back() += std::to_string(h + 1) + ";Асан" + std::to_string(h % 90) + "ов " + kGiven[m] + ";" +
+                      (m == 0 ? "башчысы" : "") + ";0" + std::to_string(1 + m) + ".02." +
+                      std::to_string(1950 + h % 70) + ";" + (m % 2 == 0 ? "э" : "а") + ";Ленин;" + std::to_string(h) +
+                      ";0555" + std::to_string(100'000 + h * kMembers + m) + "\n";
+  }
+  const std::string heading = "Эсеп;Аты-жөнү;Туугандыгы;Туулган күнү;Жынысы;Көчөсү;Үй;Телефон\n";
+  ImportBook large, small;
+  std::string all = heading;
+  for (const std::string& part : parts) {
+    all += part;
+    small.ImportText(heading + part);
+  }
+  CHECK(ImportBook::Totals(large.ImportText(all)).rfind("2250 new", 0) == 0);
+  for (const char* sql :
+       {"SELECT kind || word || count(*) FROM person_word GROUP BY kind, word ORDER BY kind, word",
+        "SELECT exact || folded || keys FROM person_bag ORDER BY exact, folded, keys",
+        "SELECT hex(sort) || sex || birth || presence || relation || country FROM person_now ORDER BY 1",
+        "SELECT count(*) FROM person_part",
+        "SELECT hex(address_sort) || hex(head_sort) || hex(account_sort) || members FROM household_now ORDER BY 1"}) {
+    CAPTURE(sql);
+    const std::string rows = large.Text(sql);
+    CHECK(!rows.empty());
+    CHECK((rows == small.Text(sql)));
+  }
+  const auto found = store::Check(*large, store::CheckDepth::kFull);
+  REQUIRE(found);
+  CHECK(found->empty());
 }
