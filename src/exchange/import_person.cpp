@@ -81,10 +81,6 @@ void TakeNames(const Mapping& mapping, const std::set<uint32_t>& changed, const 
 Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
   SheetRow& sheet_row = (*m_rows)[row];
   const PersonRecord& record = sheet_row.person->record;
-  using Kind = PresenceRead::Kind;
-  if (sheet_row.person->presence.kind == Kind::kGone || sheet_row.person->presence.kind == Kind::kDead)
-    return Refuse("import.gone",
-                  Msg("The sheet says that this person has left or died. Record that by its act, with its day."));
   if (!record.pin.empty()) {
     if (const auto known = m_pins.find(record.pin); known != m_pins.end())
       return Refuse("import.pin-twice", Msg("Row {row} has the same ПИН.", {{"row", std::to_string(known->second)}}));

@@ -11,12 +11,17 @@ namespace aiyl::exchange {
 namespace {
 
 // Acts of about this many rows of truth: one commit each, small enough for a package and an undo.
-constexpr size_t kRowsPerAct = 2000;
+constexpr size_t kRowsPerAct = 4000;
 constexpr size_t kTruthRowsPerPerson = 6, kTruthRowsPerHousehold = 6;
 
 std::string AddressKeyOf(const household::Address& address, const std::string& head) {
   return "b|" + text::FoldedKey(address.village_ky) + "|" + text::FoldedKey(address.street_ky) + "|" +
          text::FoldedKey(address.house + address.letter) + "|" + text::FoldedKey(address.flat) + "|" + head;
+}
+
+bool IsGone(const PersonCells& cells) {
+  using Kind = PresenceRead::Kind;
+  return cells.IsNamed() && (cells.presence.kind == Kind::kGone || cells.presence.kind == Kind::kDead);
 }
 
 // The cells that say which person a row is when it has no ПИН.
@@ -244,8 +249,16 @@ void ImportRun::Report(ImportReport& report) {
 
 Status ImportRun::WriteGroup(store::UnitOfWork& work, const HouseholdGroup& group) {
   std::vector<size_t> order;
-  for (const size_t i : group.rows)
+  for (const size_t i : group.rows) {
+    // Told from the row alone, before anything of the act would have to be taken back.
+    if ((*m_rows)[i].refusals.empty() && IsGone(*(*m_rows)[i].person))
+      RefuseRow(i, {ErrorKind::kRefused,
+                    "import.gone",
+                    Msg("The sheet says that this person has left or died. Record that by its act, with its day."),
+                    {},
+                    {}});
     if ((*m_rows)[i].refusals.empty()) order.push_back(i);
+  }
   if (order.empty()) return {};
   // The head comes first: the other words speak of him.
   if (group.head) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A household sheet into the book: what it looks like before (preview), and the import itself, in acts of about two
+// A household sheet into the book: what it looks like before (preview), and the import itself, in acts of about four
 // thousand rows under one batch that one command undoes. The batch's id follows from file and mapping, so a run after a
 // kill goes on with the same batch; the same file twice changes nothing.
 #pragma once
