@@ -87,12 +87,12 @@ Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
   }
   // Two persons of the same name and birth in one household are told apart by ПИН alone: a row without one may be
   // either.
-  const std::string name_key =
+  const std::string name =
       state.id.ToText() + "|" + text::FoldedKey(record.names.Shown()) + "|" + BirthText(record.birth);
-  const std::string with_pin = name_key + "|+";
-  for (const auto* key : {&name_key, &with_pin}) {
-    if (key == &with_pin && !record.pin.empty()) continue;
-    if (const auto known = m_names.find(*key); known != m_names.end())
+  const uint64_t name_key = SourceOf(name), with_pin = SourceOf(name + "|+");
+  for (const uint64_t key : {name_key, with_pin}) {
+    if (key == with_pin && !record.pin.empty()) continue;
+    if (const auto known = m_names.find(key); known != m_names.end())
       return Refuse("import.person-twice",
                     Msg("Row {row} has the same person.", {{"row", std::to_string(known->second)}}));
   }
@@ -109,7 +109,7 @@ Status ImportRun::WritePerson(UnitOfWork& work, GroupState& state, size_t row) {
     m_pins.emplace(record.pin, sheet_row.number);
     m_taken.pins.push_back(record.pin);
   }
-  const std::string& kept_key = record.pin.empty() ? name_key : with_pin;
+  const uint64_t kept_key = record.pin.empty() ? name_key : with_pin;
   if (m_names.emplace(kept_key, sheet_row.number).second) m_taken.names.push_back(kept_key);
   const PersonId person = *m_taken.results[row].person;
   m_persons.emplace(person, sheet_row.number);

@@ -91,7 +91,7 @@ std::set<uint32_t> ImportRun::ChangedCells(const Uuid& record, const std::vector
 
 void ImportRun::TakeBack() {
   for (const auto& pin : m_taken.pins) m_pins.erase(pin);
-  for (const auto& name : m_taken.names) m_names.erase(name);
+  for (const uint64_t name : m_taken.names) m_names.erase(name);
   for (const auto& person : m_taken.persons) m_persons.erase(person);
   m_taken = {};
 }
@@ -103,8 +103,8 @@ void ImportRun::Keep() {
     line.outcome = result.outcome;
     line.account = std::move(result.account);
     line.name = row.person->record.names.Shown();
-    if (result.person) line.person = result.person->ToText();
-    if (result.household) line.household = result.household->ToText();
+    line.person = result.person;
+    line.household = result.household;
     line.warnings = std::move(row.warnings);
     // Both spellings of a name may have the same to say.
     for (auto& warning : result.warnings)
@@ -209,7 +209,11 @@ Status ImportRun::Run(ImportRows& rows, const CodeWords& words, ImportReport& re
       (*m_rows)[row].person = std::move(person);
     }
     AIYL_TRY(RunChunk(begin, end));
-    for (const auto& [row, person] : cells) (*m_rows)[row].person.reset();
+    for (const auto& [row, person] : cells) {
+      (*m_rows)[row].person.reset();
+      rows.cells.Forget(row);
+    }
+    for (size_t i = begin; i < end; ++i) rows.groups[i].cells = {};
     done += static_cast<int64_t>(cells.size());
     begin = end;
   }

@@ -42,7 +42,8 @@ class ImportRun {
   };
   // What a failed act takes back.
   struct Taken {
-    std::vector<std::string> pins, names;
+    std::vector<std::string> pins;
+    std::vector<uint64_t> names;
     std::vector<household::PersonId> persons;
     std::unordered_map<size_t, RowResult> results;
     int64_t households = 0;
@@ -114,8 +115,8 @@ class ImportRun {
 
   std::vector<SheetRow>* m_rows = nullptr;
   const std::vector<HouseholdGroup>* m_groups = nullptr;
-  std::unordered_map<std::string, int64_t> m_pins;   // of this sheet → row number
-  std::unordered_map<std::string, int64_t> m_names;  // household, folded name, birth → row number
+  std::unordered_map<std::string, int64_t> m_pins;  // of this sheet → row number
+  std::unordered_map<uint64_t, int64_t> m_names;    // hash of household, folded name, birth → row number
   std::unordered_map<household::PersonId, int64_t> m_persons;
   std::vector<RowReport> m_lines;  // beside the rows; number 0 where none was written yet
   int64_t m_households_opened = 0, m_acts = 0;

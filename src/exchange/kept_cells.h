@@ -17,6 +17,7 @@ class KeptCells {
   void Add(const sheet::Row& row, const Mapping& mapping);
   // The at-th row that was added, without the cells of other columns.
   sheet::Row At(size_t at) const;
+  void Forget(size_t at) { std::string().swap(m_rows[at]); }
 
  private:
   std::vector<std::string> m_rows;

@@ -67,12 +67,15 @@ nlohmann::ordered_json RowJson(const RowReport& row, Language language) {
   entry["outcome"] = OutcomeCode(row.outcome);
   entry["account"] = row.account;
   entry["name"] = row.name;
-  if (!row.person.empty()) entry["person"] = row.person;
-  if (!row.household.empty()) entry["household"] = row.household;
+  if (row.person) entry["person"] = row.person->ToText();
+  if (row.household) entry["household"] = row.household->ToText();
   entry["reasons"] = ProblemsJson(row.refusals, language);
   entry["warnings"] = ProblemsJson(row.warnings, language);
   return entry;
 }
+
+// Of a row without warnings, generously: a text of a whole village that grows by doubling is three times in memory.
+constexpr size_t kBytesOfARow = 320;
 
 // As a value within a list of the report: rows one by one, not all of a village as a tree beside its text.
 void AppendIndented(const nlohmann::ordered_json& value, std::string& out) {
@@ -200,11 +203,13 @@ std::string ReportJson(const ImportReport& report, Language language) {
   std::string out = json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
   out.resize(out.rfind('\n'));  // without the closing brace
   out += ",\n \"rows\": [";
+  out.reserve(out.size() + report.rows.size() * kBytesOfARow);
   for (size_t i = 0; i < report.rows.size(); ++i) {
     out += i == 0 ? "\n" : ",\n";
     AppendIndented(RowJson(report.rows[i], language), out);
   }
-  return out + (report.rows.empty() ? "]" : "\n ]") + "\n}\n";
+  out += report.rows.empty() ? "]\n}\n" : "\n ]\n}\n";
+  return out;
 }
 
 Status WriteReport(const ImportReport& report, const std::filesystem::path& path, Language language) {

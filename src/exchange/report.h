@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct RowReport {
   int64_t number = 0, line = 0;
   RowOutcome outcome = RowOutcome::kUnchanged;
   std::string account, name;
-  std::string person, household;  // ids as text, where there are any
+  std::optional<household::PersonId> person;
+  std::optional<household::HouseholdId> household;
   std::vector<RowProblem> refusals, warnings;
 };
 

@@ -79,6 +79,7 @@ Result<ImportReport> ImportSheet(store::Book& book, const store::Actor& actor, c
     AIYL_TRY(run.Prepare(rows.groups));
     AIYL_TRY(run.Run(rows, words, report));
   }
+  rows = {};
   AIYL_TRY(bulk.End());
   return report;
 }
