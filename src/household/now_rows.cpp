@@ -47,18 +47,21 @@ void WriteHousehold(Database& db, const Uuid& household) {
   truth.Bind(household);
   if (!truth.Next()) return;
   // From person_now, which is refreshed before.
-  auto members = db.Prepare(R"sql(
-    SELECT count(*), coalesce(sum(presence = 'absent'), 0) FROM person_now
-    WHERE household = ? AND presence IN ('present', 'absent')
+  auto here = db.Prepare(R"sql(
+    SELECT presence, relation, person, sort FROM person_now
+    WHERE household = ? AND presence IN ('present', 'absent') ORDER BY sort, person
   )sql");
-  members.Bind(household);
-  members.Next();
-  auto head = db.Prepare(R"sql(
-    SELECT person, sort FROM person_now
-    WHERE household = ? AND relation = 'head' AND presence IN ('present', 'absent') ORDER BY person
-  )sql");
-  head.Bind(household);
-  const bool headed = head.Next();
+  here.Bind(household);
+  int64_t members = 0, absent = 0;
+  std::optional<Uuid> head;
+  std::string head_sort = "\xFF";
+  while (here.Next()) {
+    ++members;
+    absent += here.Text(0) == "absent" ? 1 : 0;
+    if (here.Text(1) != "head" || (head && *head < here.GetUuid(2))) continue;
+    head = here.GetUuid(2);
+    head_sort = here.Bytes(3);
+  }
   const std::string account = truth.String(3);
   std::string address_sort = text::SortKey(address->village_ky.empty() ? address->village_ru : address->village_ky);
   address_sort += '\1' + text::SortKey(address->street_ky.empty() ? address->street_ru : address->street_ky);
@@ -69,11 +72,9 @@ void WriteHousehold(Database& db, const Uuid& household) {
                                address_sort, head_sort)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   )sql");
-  insert.Bind(household, truth.GetUuid(0), address->village, address->street, truth.Text(1), truth.IsNull(2),
-              headed ? std::optional(head.GetUuid(0)) : std::nullopt, members.Int(0), members.Int(1),
-              search_words::NaturalKey(account));
-  insert.BindBytes(address_sort);
-  insert.BindBytes(headed ? head.Bytes(1) : std::string_view("\xFF"));
+  insert.Bind(household, truth.GetUuid(0), address->village, address->street, truth.Text(1), truth.IsNull(2), head,
+              members, absent, search_words::NaturalKey(account));
+  insert.BindBytes(address_sort).BindBytes(head_sort);
   insert.Run();
   WriteHouseholdWords(db, household, *address, account);
 }
