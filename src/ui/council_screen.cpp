@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "council/council.h"
+#include "ui/form_start.h"
 #include "ui/screens.h"
 #include "ui/topic_screen.h"
 #include "ui/topic_words.h"
@@ -11,6 +12,8 @@
 
 namespace aiyl::ui {
 namespace {
+
+using office::Json;
 
 Message WeekWords(const std::string& kind) {
   if (kind == "publish") return Msg("Publish the decision");
@@ -51,6 +54,49 @@ Topic Week() {
       .remark = OverdueRemark};
 }
 
+// «Change» shows what stands; a new session or item begins empty.
+Json SessionStart(store::Database& db, const std::string& act, const TopicRow* row) {
+  Json data = Json::object();
+  const auto stands = row && act == "session.change" ? council::FindSession(db, council::SessionId(*row->id))
+                                                     : std::optional<council::Session>();
+  if (!stands) return data;
+  data["day"] = stands->day.Iso();
+  data["number"] = stands->number;
+  Put(data, "hour", stands->hour);
+  Put(data, "place", stands->place);
+  return data;
+}
+
+Json AgendaStart(store::Database& db, const std::string& act, const TopicRow* row) {
+  Json data = Json::object();
+  const auto stands = row && act == "agenda.change" ? council::FindAgendaItem(db, council::AgendaItemId(*row->id))
+                                                    : std::optional<council::AgendaItem>();
+  if (!stands) return data;
+  Put(data, "title", stands->title);
+  Put(data, "speaker", stands->speaker);
+  Put(data, "draft", stands->draft);
+  Put(data, "subject_kind", stands->subject_kind);
+  if (stands->subject) data["subject"] = stands->subject->ToText();
+  data["sort"] = stands->sort;
+  return data;
+}
+
+Json BodyStart(store::Database& db, const std::string& act, const TopicRow* row) {
+  Json data = Json::object();
+  const auto stands =
+      row && act == "body.change" ? council::FindBody(db, council::BodyId(*row->id)) : std::optional<council::Body>();
+  if (!stands) return data;
+  Put(data, "name", stands->name);
+  if (stands->seats > 0) data["seats"] = stands->seats;
+  Put(data, "quorum", stands->quorum);
+  Put(data, "majority", stands->majority);
+  Put(data, "number_pattern", stands->number_pattern);
+  Put(data, "number_restart", stands->number_restart);
+  Put(data, "parent", stands->parent);
+  Put(data, stands->term);
+  return data;
+}
+
 Topic Sessions() {
   return {.key = "sessions",
           .title = Msg("Sessions"),
@@ -73,7 +119,8 @@ Topic Sessions() {
               },
           .record = "session",
           .acts = {"session.call", "agenda.add", "session.change", "session.invite", "session.attendance",
-                   "session.close", "session.cancel"}};
+                   "session.close", "session.cancel"},
+          .start = SessionStart};
 }
 
 std::string VoteCell(const council::AgendaItem& item) {
@@ -111,7 +158,8 @@ Topic Agenda() {
             return rows;
           },
       .record = "agenda_item",
-      .acts = {"vote.record", "decision.adopt", "agenda.opinion", "agenda.minutes", "agenda.change", "agenda.remove"}};
+      .acts = {"vote.record", "decision.adopt", "agenda.opinion", "agenda.minutes", "agenda.change", "agenda.remove"},
+      .start = AgendaStart};
 }
 
 Topic Decisions() {
@@ -208,7 +256,8 @@ Topic Bodies() {
                 return rows;
               },
           .record = "body",
-          .acts = {"body.add", "body.change", "body.convocation", "body.member-add", "session.call"}};
+          .acts = {"body.add", "body.change", "body.convocation", "body.member-add", "session.call"},
+          .start = BodyStart};
 }
 
 Topic Members() {

@@ -6,6 +6,7 @@
 #include "office/settings.h"
 #include "office/territory.h"
 #include "ui/act_form.h"
+#include "ui/form_start.h"
 #include "ui/lock_dialog.h"
 #include "ui/record_words.h"
 #include "ui/screen_lock.h"
@@ -24,23 +25,9 @@ std::string Both(const office::Bilingual& name) {
   return name.ky == name.ru ? name.ky : name.ky + " / " + name.ru;
 }
 
-// name_ky, name_ru …: a form's fields of a bilingual text.
-void Put(Json& data, const std::string& field, const office::Bilingual& text) {
-  data[field + "_ky"] = text.ky;
-  data[field + "_ru"] = text.ru;
-}
-void Put(Json& data, const Period& term) {
-  if (term.from) data["from_day"] = term.from->Iso();
-  if (term.to) data["to_day"] = term.to->Iso();
-}
 // "" where neither end is known.
 std::string Term(const Period& term) {
   return term.from || term.to ? PeriodWords(term) : std::string();
-}
-
-template <class Tag>
-void Put(Json& data, const std::string& field, const std::optional<Id<Tag>>& id) {
-  if (id) data[field] = id->ToText();
 }
 
 Topic Offices(const office::OfficeId own) {

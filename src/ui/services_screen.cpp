@@ -7,6 +7,7 @@
 #include "services/editions.h"
 #include "services/services.h"
 #include "services/standard.h"
+#include "ui/form_start.h"
 #include "ui/screens.h"
 #include "ui/standard_dialog.h"
 #include "ui/topic_screen.h"
@@ -52,6 +53,27 @@ Topic Registry() {
           .remark = RegistryRemark};
 }
 
+// A draft that is changed shows what is proposed.
+office::Json ProposalStart(store::Database& db, const std::string& act, const TopicRow* row) {
+  office::Json data = office::Json::object();
+  const auto stands = row && act == "service.edit" ? services::FindChange(db, services::ChangeId(*row->id))
+                                                   : std::optional<services::Change>();
+  if (!stands) return data;
+  const auto& proposed = stands->row;
+  Put(data, "number", proposed.number);
+  Put(data, "matter", proposed.matter);
+  Put(data, "name", proposed.name);
+  Put(data, "standard_body", proposed.standard_body);
+  Put(data, "provider", proposed.provider);
+  Put(data, "payment", proposed.payment);
+  if (proposed.fee) data["fee"] = proposed.fee->Value();
+  Put(data, "fee_ground", proposed.fee_ground);
+  Put(data, "registration_no", proposed.registration_no);
+  Put(data, "standard", proposed.standard);
+  Put(data, "costing", proposed.costing);
+  return data;
+}
+
 Topic Proposals() {
   return {.key = "proposals",
           .title = Msg("Proposals"),
@@ -78,6 +100,7 @@ Topic Proposals() {
           .record = "service_change",
           .acts = {"service.propose", "service.criteria", "service.expertise", "service.to-commission",
                    "service.to-council", "service.enter", "service.refuse", "service.answer", "service.edit"},
+          .start = ProposalStart,
           .remark = RegistryRemark};
 }
 

@@ -9,6 +9,7 @@
 #include "requests/working_days.h"
 #include "services/transition.h"
 #include "ui/document_dialog.h"
+#include "ui/form_start.h"
 #include "ui/screens.h"
 #include "ui/topic_screen.h"
 #include "ui/topic_words.h"
@@ -82,9 +83,22 @@ TopicRow RequestRow(store::Database& db, const Request& request, Date today) {
 // The documents that the request has, to be ticked.
 office::Json StartOf(store::Database& db, const std::string& act, const TopicRow* row) {
   office::Json start = office::Json::object();
-  if (!row || act != "request.document") return start;
+  if (!row || (act != "request.document" && act != "request.correct")) return start;
   const auto request = requests::FindRequest(db, requests::RequestId(*row->id));
   if (!request) return start;
+  if (act == "request.correct") {
+    Put(start, "applicant_kind", request->applicant_kind);
+    Put(start, "person", request->person);
+    Put(start, "name", request->applicant);
+    Put(start, "representative", request->representative);
+    Put(start, "representative_ground", request->representative_ground);
+    Put(start, "channel", request->channel);
+    Put(start, "language", request->language);
+    start["mobile_point"] = request->mobile_point;
+    Put(start, "subject", request->subject);
+    Put(start, "note_on_request", request->note);
+    return start;
+  }
   for (const auto& document : requests::DocumentsOf(db, *request)) {
     office::Json one = {{"brought", document.brought.value_or(false)}};
     if (document.item)
@@ -100,39 +114,38 @@ Topic Requests(std::string key, Message title, RequestList list) {
   const auto filter = [list](const TopicQuery& query) {
     return requests::RequestFilter{.scope = query.scope, .list = list, .today = query.today, .words = query.words};
   };
-  return {
-      .key = std::move(key),
-      .title = std::move(title),
-      .columns = {{Msg("Number"), 80},
-                  {Msg("Registered"), 90},
-                  {Msg("Applicant"), 200},
-                  {Msg("Service"), 220},
-                  {Msg("Due"), 90},
-                  {Msg("State"), 130}},
-      .count = [filter](store::Database& db,
-                        const TopicQuery& query) { return static_cast<size_t>(CountRequests(db, filter(query))); },
-      .block =
-          [filter](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
-            auto part = filter(query);
-            part.offset = static_cast<int64_t>(first);
-            part.limit = static_cast<int64_t>(count);
-            std::vector<TopicRow> rows;
-            for (const auto& request : ListRequests(db, part)) rows.push_back(RequestRow(db, request, query.today));
-            return rows;
-          },
-      .record = "request",
-      .acts = kRequestActs,
-      .actions = {{Msg("Application…"), true,
-                   [](Shell& shell, const TopicRow* row, const wxString&) { ShowApplication(shell, *row->id); }},
-                  {Msg("Daily sheet…"), false,
-                   [](Shell& shell, const TopicRow*, const wxString&) { ShowDailySheet(shell); }}},
-      .start = StartOf,
-      .remark =
-          [](store::Database& db, const TopicQuery& query) {
-            const auto from = services::AppliesFrom(db, query.scope, query.today);
-            if (from && *from <= query.today) return std::string();
-            return TrUtf8(services::WithoutRegistry(from));
-          }};
+  return {.key = std::move(key),
+          .title = std::move(title),
+          .columns = {{Msg("Number"), 80},
+                      {Msg("Registered"), 90},
+                      {Msg("Applicant"), 200},
+                      {Msg("Service"), 220},
+                      {Msg("Due"), 90},
+                      {Msg("State"), 130}},
+          .count = [filter](store::Database& db,
+                            const TopicQuery& query) { return static_cast<size_t>(CountRequests(db, filter(query))); },
+          .block =
+              [filter](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
+                auto part = filter(query);
+                part.offset = static_cast<int64_t>(first);
+                part.limit = static_cast<int64_t>(count);
+                std::vector<TopicRow> rows;
+                for (const auto& request : ListRequests(db, part)) rows.push_back(RequestRow(db, request, query.today));
+                return rows;
+              },
+          .record = "request",
+          .acts = kRequestActs,
+          .actions = {{Msg("Application…"), true,
+                       [](Shell& shell, const TopicRow* row, const wxString&) { ShowApplication(shell, *row->id); }},
+                      {Msg("Daily sheet…"), false,
+                       [](Shell& shell, const TopicRow*, const wxString&) { ShowDailySheet(shell); }}},
+          .start = StartOf,
+          .remark =
+              [](store::Database& db, const TopicQuery& query) {
+                const auto from = services::AppliesFrom(db, query.scope, query.today);
+                if (from && *from <= query.today) return std::string();
+                return TrUtf8(services::WithoutRegistry(from));
+              }};
 }
 
 TopicRow LetterRow(store::Database& db, const Letter& letter, Date today) {

@@ -126,6 +126,23 @@ TEST_CASE("by keyboard alone: a session is called, voted in, and its decision nu
       {{"body", council[0].name.ky},
        {"day", Today()},
        {.field = "agenda", .value = {}, .rows = {{{"title_ky", title}, {"title_ru", "О ремонте моста"}}}}});
+  // The form that changes a session shows what stands: what is not touched stays.
+  const auto the_session = [&] {
+    return office.reader.Read<std::optional<council::Session>>([&](store::Database& db) {
+      std::optional<council::Session> found;
+      for (auto& one : council::ListSessions(db, office.reader.Scope()))
+        if (one.day == SystemClock().Today()) found = one;
+      return found;
+    });
+  };
+  const auto called = the_session();
+  REQUIRE(called);
+  office.keyboard.OnRecord(kSessions, Today(), "session.change");
+  office.keyboard.Record("session.change", {{"hour", "14:30"}}, {"session"});
+  REQUIRE(the_session());
+  CHECK(the_session()->hour == "14:30");
+  CHECK(the_session()->number == called->number);
+  CHECK(the_session()->place == called->place);
   office.keyboard.OnRecord(kSessions, Today(), "session.attendance");
   office.keyboard.Record("session.attendance", {}, {"session"});
   const auto item = [&] {
@@ -175,6 +192,13 @@ TEST_CASE("by keyboard alone: a request is opened, its documents ticked, and it 
   REQUIRE(request);
   CHECK(request->state == "open");
   CHECK(request->due);
+  office.keyboard.OnRecord(kRequests, name, "request.correct");
+  office.keyboard.Record("request.correct", {{"representative", "Ким Олег"}}, {"request"});
+  request = FindRequest(office.reader, name);
+  REQUIRE(request);
+  CHECK(request->representative == "Ким Олег");
+  CHECK(request->subject == "Көчүрмө");
+  CHECK(request->applicant_kind == "outsider");
   office.keyboard.OnRecord(kRequests, name, "request.document");
   office.keyboard.Record("request.document", {{.field = "documents", .value = {}, .first_row = {{"brought", "yes"}}}},
                          {"request"});
