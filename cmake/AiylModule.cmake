@@ -52,6 +52,21 @@ function(aiyl_templates name)
   target_sources(aiyl_${name} PRIVATE ${embedded})
 endfunction()
 
+# aiyl_json(NAME FOLDER HEADER TYPE FUNCTION): the *.json files of FOLDER compiled into the module NAME, as
+# const std::vector<TYPE>& aiyl::NAME::FUNCTION(), which HEADER declares; TYPE is {name, text}.
+function(aiyl_json name folder header type function)
+  set(embedded ${CMAKE_BINARY_DIR}/src/${name}/embedded_json.cpp)
+  set(script ${CMAKE_SOURCE_DIR}/cmake/EmbedJson.cmake)
+  file(GLOB texts CONFIGURE_DEPENDS ${folder}/*.json)
+  add_custom_command(
+    OUTPUT ${embedded}
+    COMMAND ${CMAKE_COMMAND} -DOUT=${embedded} -DFOLDER=${folder} -DNAMESPACE=aiyl::${name} -DHEADER=${header}
+            "-DTYPE=${type}" -DFUNCTION=${function} -P ${script}
+    DEPENDS ${texts} ${script}
+    VERBATIM)
+  target_sources(aiyl_${name} PRIVATE ${embedded})
+endfunction()
+
 # aiyl_test(NAME LABELS unit USES m SOURCES … LIBS …): one Catch2 program, one CTest entry `NAME`.
 # The program runs in its own folder under the build tree; AIYL_SOURCE_DIR names the checkout.
 # With sanitizers a program that is slow as a whole is left out: it measures speed, of which they say nothing.

@@ -47,7 +47,10 @@ Json RuleSetJson(const rules::RuleSet& set) {
   Json json = {{"from", set.from.Iso()}, {"to", set.to ? Json(set.to->Iso()) : Json(nullptr)}};
   PutReference(json, set.reference);
   json["known"] = !set.unknown;
-  if (set.unknown) json["reason_ky"] = set.unknown->ky, json["reason_ru"] = set.unknown->ru;
+  if (set.unknown) {
+    json["reason_ky"] = set.unknown->ky;
+    json["reason_ru"] = set.unknown->ru;
+  }
   return json;
 }
 

@@ -57,4 +57,13 @@ void PutBoth(Json& data, const std::string& field, const std::string& text) {
   data[field + "_ru"] = slash == std::string::npos ? text : text.substr(slash + 3);
 }
 
+Result<Json> JsonObject(const std::string& text_or_file, const std::string& argument) {
+  AIYL_ASSIGN(const std::string text, TextOrFile(text_or_file));
+  Json data = Json::parse(text, nullptr, false);
+  if (!data.is_object())
+    return UsageError(
+        "cli.json", Msg("{argument} must be one JSON object, such as {{\"note\": \"…\"}}.", {{"argument", argument}}));
+  return data;
+}
+
 }  // namespace aiyl::cli

@@ -20,4 +20,8 @@ void PutText(Json& data, const char* field, const std::string& text);
 // "KY / RU", or one text for both.
 void PutBoth(Json& data, const std::string& field, const std::string& text);
 
+// What stands after an option such as --data: one JSON object, or @FILE with one. Errors: "cli.json" (kUsage), a
+// file's.
+Result<Json> JsonObject(const std::string& text_or_file, const std::string& argument);
+
 }  // namespace aiyl::cli

@@ -158,11 +158,7 @@ Result<int> Act(Invocation& in, const ActOptions& options) {
                       Msg("{argument} is missing.", {{"argument", options.book.empty() ? "BOOK" : "KIND"}}));
   AIYL_ASSIGN(const auto* spec, NeedAct(options.kind));
   if (options.data.empty()) return UsageError("cli.usage", Msg("{argument} is missing.", {{"argument", "--data"}}));
-  AIYL_ASSIGN(const std::string text, TextOrFile(options.data));
-  Json data = Json::parse(text, nullptr, false);
-  if (!data.is_object())
-    return UsageError(
-        "cli.json", Msg("{argument} must be one JSON object, such as {{\"note\": \"…\"}}.", {{"argument", "--data"}}));
+  AIYL_ASSIGN(Json data, JsonObject(options.data, "--data"));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(auto actor, in.WhoFor(*book, spec->kind));
   Status named;

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
+#include "cli/record_list.h"
 #include "cli/run_act.h"
 #include "cli/service_work.h"
 #include "cli/verb.h"
@@ -85,25 +86,7 @@ std::string AssessmentLines(const Invocation& in, store::Database& db, const qua
 }
 
 Result<int> List(Invocation& in, const AssessmentOptions& options) {
-  std::optional<Date> from, to;
-  if (!options.from.empty()) {
-    AIYL_ASSIGN(from, ParseDate(options.from, "--from"));
-  }
-  if (!options.until.empty()) {
-    AIYL_ASSIGN(to, ParseDate(options.until, "--to"));
-  }
-  AIYL_ASSIGN(auto book, in.Open(options.book));
-  return book->Read<int>([&](store::Database& db) -> Result<int> {
-    Json rows = Json::array();
-    std::string text;
-    for (const auto& one : quality::ListAssessments(db, Invocation::ScopeOf(*book), from, to)) {
-      rows.push_back(AssessmentJson(one));
-      text += (text.empty() ? "" : "\n") + AssessmentLines(in, db, one);
-    }
-    if (rows.empty()) in.Say(Msg("There is nothing to list."));
-    in.Give({{"assessments", rows}}, text);
-    return 0;
-  });
+  return GiveRecords(in, options, "assessments", quality::ListAssessments, AssessmentJson, AssessmentLines);
 }
 
 }  // namespace

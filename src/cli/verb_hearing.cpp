@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/plain_names.h"
+#include "cli/record_list.h"
 #include "cli/run_act.h"
 #include "cli/service_work.h"
 #include "cli/survey_verbs.h"
@@ -114,25 +115,7 @@ std::string HearingLine(const Invocation& in, store::Database& db, const quality
 }
 
 Result<int> List(Invocation& in, const HearingOptions& options) {
-  std::optional<Date> from, to;
-  if (!options.from.empty()) {
-    AIYL_ASSIGN(from, ParseDate(options.from, "--from"));
-  }
-  if (!options.until.empty()) {
-    AIYL_ASSIGN(to, ParseDate(options.until, "--to"));
-  }
-  AIYL_ASSIGN(auto book, in.Open(options.book));
-  return book->Read<int>([&](store::Database& db) -> Result<int> {
-    Json rows = Json::array();
-    std::string text;
-    for (const auto& one : quality::ListHearings(db, Invocation::ScopeOf(*book), from, to)) {
-      rows.push_back(HearingJson(one));
-      text += (text.empty() ? "" : "\n") + HearingLine(in, db, one);
-    }
-    if (rows.empty()) in.Say(Msg("There is nothing to list."));
-    in.Give({{"hearings", rows}}, text);
-    return 0;
-  });
+  return GiveRecords(in, options, "hearings", quality::ListHearings, HearingJson, HearingLine);
 }
 
 Result<int> Show(Invocation& in, const HearingOptions& options) {

@@ -5,6 +5,7 @@
 
 #include "base/atomic_file.h"
 #include "cli/rules_json.h"
+#include "cli/run_act.h"
 #include "cli/verb.h"
 #include "rules/rule_check.h"
 #include "rules/shipped_rules.h"
@@ -81,10 +82,8 @@ Result<int> Check(Invocation& in, const RulesOptions& options) {
 }
 
 // A figure of JSON as it is written: 420, 420.5; never through a binary fraction of ours.
-Result<rules::GivenInputs> InputsFrom(const std::string& text) {
-  const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded() || !json.is_object())
-    return UsageError("cli.data", Msg("--data must be a JSON object such as {{\"area\": 420}}."));
+Result<rules::GivenInputs> InputsFrom(const std::string& data) {
+  AIYL_ASSIGN(const Json json, JsonObject(data, "--data"));
   rules::GivenInputs given;
   for (const auto& [name, value] : json.items()) {
     if (value.is_string())
@@ -104,8 +103,7 @@ Result<int> Calc(Invocation& in, const RulesOptions& options) {
   if (!options.on.empty()) {
     AIYL_ASSIGN(on, ParseDate(options.on, "--on"));
   }
-  AIYL_ASSIGN(const auto data, TextOrFile(options.data));
-  AIYL_ASSIGN(const auto given, InputsFrom(data));
+  AIYL_ASSIGN(const auto given, InputsFrom(options.data));
   AIYL_ASSIGN(const auto result, rules::Calculate(*file, on, given));
   const auto language = in.DataLanguage();
   std::string text = result.name.In(language) + ", " + on.Iso();

@@ -81,8 +81,7 @@ int ListOn(Invocation& in, store::Database& db, const office::Scope& scope, Date
            {"services", rows}},
           text + in.Tr(MsgN("{n} service in force on {day}.", "{n} services in force on {day}.", count,
                             {{"day", day.Iso()}})));
-  if (!from || *from > day)
-    in.Say(services::WithoutRegistry(from));
+  if (!from || *from > day) in.Say(services::WithoutRegistry(from));
   return 0;
 }
 

@@ -19,20 +19,20 @@ struct FeedCursor {
   size_t row;
 };
 
+int Declare(sqlite3* db, const char* sql, void* slot, sqlite3_vtab** table) {
+  const int code = sqlite3_declare_vtab(db, sql);
+  if (code == SQLITE_OK) *table = &(new FeedTable{{}, static_cast<const Feed* const*>(slot)})->base;
+  return code;
+}
+
 int Connect(sqlite3* db, void* slot, int, const char* const*, sqlite3_vtab** table, char**) {
   std::string sql = "CREATE TABLE feed (c0";
   for (int i = 1; i < kFeedColumns; ++i) sql += ", c" + std::to_string(i);
-  const int code = sqlite3_declare_vtab(db, (sql + ")").c_str());
-  if (code != SQLITE_OK) return code;
-  *table = &(new FeedTable{{}, static_cast<const Feed* const*>(slot)})->base;
-  return SQLITE_OK;
+  return Declare(db, (sql + ")").c_str(), slot, table);
 }
 
 int ConnectTouched(sqlite3* db, void* slot, int, const char* const*, sqlite3_vtab** table, char**) {
-  const int code = sqlite3_declare_vtab(db, "CREATE TABLE touched (id)");
-  if (code != SQLITE_OK) return code;
-  *table = &(new FeedTable{{}, static_cast<const Feed* const*>(slot)})->base;
-  return SQLITE_OK;
+  return Declare(db, "CREATE TABLE touched (id)", slot, table);
 }
 
 int Disconnect(sqlite3_vtab* table) {

@@ -110,6 +110,25 @@ office::Json StartOf(store::Database& db, const std::string& act, const TopicRow
   return start;
 }
 
+// Topics of journals that grow for years: how many there are, and a part of them.
+template <class Filter, class Count>
+auto CountOf(const Filter& filter, Count* count) {
+  return [filter, count](store::Database& db, const TopicQuery& query) {
+    return static_cast<size_t>(count(db, filter(query)));
+  };
+}
+template <class Filter, class List, class Row>
+auto BlockOf(const Filter& filter, List* list, Row* row) {
+  return [filter, list, row](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
+    auto part = filter(query);
+    part.offset = static_cast<int64_t>(first);
+    part.limit = static_cast<int64_t>(count);
+    std::vector<TopicRow> rows;
+    for (const auto& one : list(db, part)) rows.push_back(row(db, one, query.today));
+    return rows;
+  };
+}
+
 Topic Requests(std::string key, Message title, RequestList list) {
   const auto filter = [list](const TopicQuery& query) {
     return requests::RequestFilter{.scope = query.scope, .list = list, .today = query.today, .words = query.words};
@@ -122,17 +141,8 @@ Topic Requests(std::string key, Message title, RequestList list) {
                       {Msg("Service"), 220},
                       {Msg("Due"), 90},
                       {Msg("State"), 130}},
-          .count = [filter](store::Database& db,
-                            const TopicQuery& query) { return static_cast<size_t>(CountRequests(db, filter(query))); },
-          .block =
-              [filter](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
-                auto part = filter(query);
-                part.offset = static_cast<int64_t>(first);
-                part.limit = static_cast<int64_t>(count);
-                std::vector<TopicRow> rows;
-                for (const auto& request : ListRequests(db, part)) rows.push_back(RequestRow(db, request, query.today));
-                return rows;
-              },
+          .count = CountOf(filter, requests::CountRequests),
+          .block = BlockOf(filter, requests::ListRequests, RequestRow),
           .record = "request",
           .acts = kRequestActs,
           .actions = {{Msg("Application…"), true,
@@ -140,12 +150,11 @@ Topic Requests(std::string key, Message title, RequestList list) {
                       {Msg("Daily sheet…"), false,
                        [](Shell& shell, const TopicRow*, const wxString&) { ShowDailySheet(shell); }}},
           .start = StartOf,
-          .remark =
-              [](store::Database& db, const TopicQuery& query) {
-                const auto from = services::AppliesFrom(db, query.scope, query.today);
-                if (from && *from <= query.today) return std::string();
-                return TrUtf8(services::WithoutRegistry(from));
-              }};
+          .remark = [](store::Database& db, const TopicQuery& query) {
+            const auto from = services::AppliesFrom(db, query.scope, query.today);
+            if (from && *from <= query.today) return std::string();
+            return TrUtf8(services::WithoutRegistry(from));
+          }};
 }
 
 TopicRow LetterRow(store::Database& db, const Letter& letter, Date today) {
@@ -174,17 +183,8 @@ Topic Letters(std::string key, Message title, LetterList list) {
                       {Msg("Executor"), 130},
                       {Msg("Due"), 90},
                       {Msg("State"), 130}},
-          .count = [filter](store::Database& db,
-                            const TopicQuery& query) { return static_cast<size_t>(CountLetters(db, filter(query))); },
-          .block =
-              [filter](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
-                auto part = filter(query);
-                part.offset = static_cast<int64_t>(first);
-                part.limit = static_cast<int64_t>(count);
-                std::vector<TopicRow> rows;
-                for (const auto& letter : ListLetters(db, part)) rows.push_back(LetterRow(db, letter, query.today));
-                return rows;
-              },
+          .count = CountOf(filter, requests::CountLetters),
+          .block = BlockOf(filter, requests::ListLetters, LetterRow),
           .record = "letter",
           .acts = kLetterActs};
 }

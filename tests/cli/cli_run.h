@@ -2,6 +2,7 @@
 // Runs `aiyl` in-process on files of a temporary folder and keeps what it said.
 #pragma once
 
+#include <catch2/catch.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -48,3 +49,26 @@ std::string CopyOfDemo(const TemporaryFolder& folder, const std::string& name = 
     INFO(aiyl_answer.out << aiyl_answer.err); \
     REQUIRE(aiyl_answer.status == 0);         \
   } while (false)
+
+namespace aiyl::test {
+
+// What the call answers as JSON; it must be done.
+inline nlohmann::json Done(std::vector<std::string> args) {
+  args.insert(args.begin(), "--json");
+  const CliAnswer answer = RunAiyl(args);
+  REQUIRE_DONE(answer);
+  return answer.Json();
+}
+
+// The help of a verb of two words: there in every language, with an example on a village's book.
+inline void CheckHelp(const std::string& group, const std::string& verb) {
+  for (const auto* language : {"ky", "ru", "en"}) {
+    const CliAnswer answer = RunAiyl({group, verb, "--help", "--lang", language});
+    INFO(group << " " << verb << " " << language << "\n" << answer.out << answer.err);
+    CHECK(answer.status == 0);
+    CHECK(answer.out.find("aiyl " + group + " " + verb + " village.aiyl") != std::string::npos);
+    CHECK(answer.err.empty());
+  }
+}
+
+}  // namespace aiyl::test

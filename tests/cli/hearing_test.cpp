@@ -10,13 +10,6 @@ using namespace aiyl::test;
 
 namespace {
 
-nlohmann::json Done(std::vector<std::string> args) {
-  args.insert(args.begin(), "--json");
-  const CliAnswer answer = RunAiyl(args);
-  REQUIRE_DONE(answer);
-  return answer.Json();
-}
-
 // "status code", such as "1 act.unknown-record".
 std::string Mistake(std::vector<std::string> args) {
   args.insert(args.begin(), "--json");
@@ -219,11 +212,5 @@ TEST_CASE("the verbs on hearings, assessments and proposals explain themselves w
                                                {"assessment", "list"},
                                                {"assessment", "propose"},
                                                {"complaint", "propose"}})
-    for (const auto* language : {"ky", "ru", "en"}) {
-      const CliAnswer answer = RunAiyl({verb[0], verb[1], "--help", "--lang", language});
-      INFO(verb[0] << " " << verb[1] << " " << language << "\n" << answer.out << answer.err);
-      CHECK(answer.status == 0);
-      CHECK(answer.out.find("aiyl " + verb[0] + " " + verb[1] + " village.aiyl") != std::string::npos);
-      CHECK(answer.err.empty());
-    }
+    CheckHelp(verb[0], verb[1]);
 }

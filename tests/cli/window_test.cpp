@@ -11,12 +11,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-nlohmann::json Done(std::vector<std::string> args) {
-  args.insert(args.begin(), "--json");
-  const CliAnswer answer = RunAiyl(args);
-  REQUIRE_DONE(answer);
-  return answer.Json();
-}
 std::string Refused(std::vector<std::string> args) {
   args.insert(args.begin(), "--json");
   const CliAnswer answer = RunAiyl(args);
