@@ -2,6 +2,7 @@
 #include "exchange/import_source.h"
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 #include <iterator>
 
@@ -226,32 +227,46 @@ Result<ImportSource> OpenImportSource(store::Book* book, const std::filesystem::
 }
 
 Result<ImportRows> ReadRows(ImportSource& source, const CodeWords& words) {
-  // One core reads the file, the other one understands the rows before.
+  // Rows in blocks: while one core reads the next block from the file and the other one gathers the block before, what
+  // is left of both understands this one.
   constexpr size_t kRowsAtOnce = 500;
+  struct Block {
+    std::vector<sheet::Row> raw;
+    std::vector<std::optional<SheetRow>> understood;  // beside `raw`
+  };
   const Mapping& mapping = source.preview.mapping;
   ImportRows all;
   Grouper grouper(mapping);
-  std::vector<sheet::Row> before = std::move(source.rows), raw;
+  Block before, now, next;
+  now.raw = std::move(source.rows);
+  std::atomic<size_t> taken = 0;
   const auto understand = [&] {
-    for (const auto& row : before) {
-      if (row.number < mapping.first_data_row) continue;
-      auto understood = ReadSheetRow(row, mapping, words);
-      if (!understood) continue;
-      all.rows.push_back(std::move(*understood));
-      all.cells.Add(row, mapping);
+    for (size_t i = taken++; i < now.raw.size(); i = taken++)
+      if (now.raw[i].number >= mapping.first_data_row) now.understood[i] = ReadSheetRow(now.raw[i], mapping, words);
+  };
+  const auto gather = [&] {
+    for (size_t i = 0; i < before.raw.size(); ++i) {
+      if (!before.understood[i]) continue;
+      all.rows.push_back(std::move(*before.understood[i]));
+      all.cells.Add(before.raw[i], mapping);
       grouper.Add(all.rows);
     }
   };
-  for (bool more = true; more || !before.empty();) {
-    auto understood = std::async(std::launch::async, understand);
-    raw.clear();
-    while (more && raw.size() < kRowsAtOnce) {
+  for (bool more = true; more || !now.raw.empty() || !before.raw.empty();) {
+    now.understood.resize(now.raw.size());
+    taken = 0;
+    auto other = std::async(std::launch::async, [&] {
+      gather();
+      understand();
+    });
+    while (more && next.raw.size() < kRowsAtOnce) {
       sheet::Row row;
       AIYL_ASSIGN(more, source.reader->Next(row));
-      if (more) raw.push_back(std::move(row));
+      if (more) next.raw.push_back(std::move(row));
     }
-    understood.get();
-    std::swap(raw, before);
+    understand();
+    other.get();
+    before = std::exchange(now, std::exchange(next, {}));
   }
   source.reader.reset();
   all.groups = grouper.Finish(all.rows);

@@ -4,12 +4,15 @@
 // look for what each of them touches.
 #include "household/now_rows.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "household/now_person.h"
 #include "household/search_words.h"
+#include "store/feed.h"
 #include "text/sort_key.h"
 
 namespace aiyl::household {
@@ -28,19 +31,42 @@ void Run(Database& db, std::string_view sql, const T&... values) {
   query.Run();
 }
 
-void WriteHouseholdWords(Database& db, const Uuid& household, const AddressRow& address, const std::string& account) {
-  auto insert = db.Prepare("INSERT OR IGNORE INTO household_word (kind, word, household) VALUES (?, ?, ?)");
-  insert.Bind(search_words::kAccount, search_words::AccountKey(account), household).RunAgain();
-  for (const auto& word : AddressWords(address)) insert.Bind(search_words::kAddress, word, household).RunAgain();
-  auto phone = db.Prepare("SELECT phone FROM household_phone WHERE id = ?");
-  phone.Bind(household);
-  if (phone.Next())
-    insert
-        .Bind(search_words::kHousePhoneReversed, search_words::Reversed(search_words::Digits(phone.Text(0))), household)
-        .RunAgain();
-}
+// The words of households, written in the order of their keys.
+class HouseholdWords {
+ public:
+  void Add(Database& db, const Uuid& household, const AddressRow& address, const std::string& account) {
+    m_rows.push_back({search_words::kAccount, search_words::AccountKey(account), household});
+    for (auto& word : AddressWords(address)) m_rows.push_back({search_words::kAddress, std::move(word), household});
+    auto phone = db.Prepare("SELECT phone FROM household_phone WHERE id = ?");
+    phone.Bind(household);
+    if (phone.Next())
+      m_rows.push_back(
+          {search_words::kHousePhoneReversed, search_words::Reversed(search_words::Digits(phone.Text(0))), household});
+  }
+  void Write(Database& db) {
+    std::sort(m_rows.begin(), m_rows.end());
+    m_rows.erase(std::unique(m_rows.begin(), m_rows.end()), m_rows.end());
+    store::RunFed(db, "INSERT OR FAIL INTO household_word (kind, word, household) SELECT c0, c1, c2 FROM feed",
+                  store::FeedOf(m_rows.size(), [&](size_t at, int column) {
+                    const Row& row = m_rows[at];
+                    return column == 0   ? store::FeedValue(static_cast<int64_t>(row.kind))
+                           : column == 1 ? store::FeedValue(std::string_view(row.word))
+                                         : store::FeedValue(row.household);
+                  }));
+  }
 
-void WriteHousehold(Database& db, const Uuid& household) {
+ private:
+  struct Row {
+    int kind = 0;
+    std::string word;
+    Uuid household;
+
+    auto operator<=>(const Row&) const = default;
+  };
+  std::vector<Row> m_rows;
+};
+
+void WriteHousehold(Database& db, const Uuid& household, HouseholdWords& words) {
   const auto address = AddressOf(db, household);
   if (!address) return;
   auto truth = db.Prepare("SELECT office, kind, closed_day, account FROM household WHERE id = ?");
@@ -76,7 +102,7 @@ void WriteHousehold(Database& db, const Uuid& household) {
               members, absent, search_words::NaturalKey(account));
   insert.BindBytes(address_sort).BindBytes(head_sort);
   insert.Run();
-  WriteHouseholdWords(db, household, *address, account);
+  words.Add(db, household, *address, account);
 }
 
 void EraseHousehold(Database& db, const Uuid& household) {
@@ -160,7 +186,9 @@ void Rebuild(Database& db) {
   while (persons.Next()) rows.Write(persons.GetUuid(0));
   rows.Finish();
   auto households = db.Prepare("SELECT id FROM household ORDER BY id");
-  while (households.Next()) WriteHousehold(db, households.GetUuid(0));
+  HouseholdWords words;
+  while (households.Next()) WriteHousehold(db, households.GetUuid(0), words);
+  words.Write(db);
 }
 
 bool IsMostOfTheBook(Database& db, const Changed& changed) {
@@ -184,10 +212,12 @@ void Refresh(Database& db, const Changed& changed) {
   for (const auto& person : affected.persons) rows.Write(person);
   rows.Finish();
   affected.AddHouseholdsOfPersons();
+  HouseholdWords words;
   for (const auto& household : affected.households) {
     EraseHousehold(db, household);
-    WriteHousehold(db, household);
+    WriteHousehold(db, household, words);
   }
+  words.Write(db);
 }
 
 }  // namespace

@@ -116,7 +116,7 @@ void PrepareForWriting(Database& db) {
     if (query.Next()) mode = query.String(0);
   }
   if (mode == "wal") {
-    db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA journal_size_limit=67108864;");
+    db.Execute("PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=2000; PRAGMA journal_size_limit=67108864;");
     return;
   }
   // Some file systems have no shared memory; a rollback journal then needs its folder synced as well.

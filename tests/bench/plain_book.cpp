@@ -38,6 +38,7 @@ void Bind(sqlite3_stmt* statement, int at, const store::Cell& cell) {
 
 Plain::Plain(const std::filesystem::path& file) {
   Check(sqlite3_open(file.c_str(), &m_db), m_db);
+  Execute("PRAGMA page_size=8192");  // as a book has
   Execute("PRAGMA journal_mode=WAL");
   Execute("PRAGMA synchronous=FULL");
 }
