@@ -9,7 +9,7 @@
 #include "base/amount.h"
 #include "base/date.h"
 
-namespace aiyl::tax {
+namespace aiyl::ledger {
 
 enum class DebtPart { kTax, kInterest, kPenalty, kSanction };  // in the order in which they are paid
 
@@ -32,4 +32,4 @@ struct Allocation {
 // `payment` ≥ 0. The sum of `paid` and `over` is the payment, exactly.
 Allocation Allocate(const std::vector<Debt>& debts, Tyiyn payment, AllocationOrder order);
 
-}  // namespace aiyl::tax
+}  // namespace aiyl::ledger

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tax/allocation.h"
+#include "ledger/allocation.h"
 
 #include <catch2/catch.hpp>
 #include <random>
 
 using namespace aiyl;
-using namespace aiyl::tax;
+using namespace aiyl::ledger;
 
 namespace {
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tax/allocation.h"
+#include "ledger/allocation.h"
 
 #include <algorithm>
 #include <cassert>
 #include <numeric>
 #include <tuple>
 
-namespace aiyl::tax {
+namespace aiyl::ledger {
 
 Allocation Allocate(const std::vector<Debt>& debts, Tyiyn payment, AllocationOrder order) {
   assert(payment.Value() >= 0);
@@ -26,4 +26,4 @@ Allocation Allocate(const std::vector<Debt>& debts, Tyiyn payment, AllocationOrd
   return allocation;
 }
 
-}  // namespace aiyl::tax
+}  // namespace aiyl::ledger
