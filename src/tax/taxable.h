@@ -12,7 +12,6 @@
 
 #include "base/amount.h"
 #include "base/date.h"
-#include "base/message.h"
 #include "base/result.h"
 #include "household/types.h"
 #include "ledger/ids.h"
