@@ -19,6 +19,8 @@
 #include "requests/request_templates.h"
 #include "services/service_papers.h"
 #include "services/services_acts.h"
+#include "tax/module.h"
+#include "tax/tax_acts.h"
 
 namespace aiyl::desk {
 
@@ -32,6 +34,7 @@ const store::Registry& MakeRegistry() {
     services::Register(made);
     requests::Register(made);
     quality::Register(made);
+    tax::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
@@ -56,7 +59,7 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
     for (const auto* part : {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(),
-                             &services::Acts(), &requests::Acts(), &quality::Acts(), &template_acts})
+                             &services::Acts(), &requests::Acts(), &quality::Acts(), &tax::Acts(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tax/module.h"
+
+#include "office/act_spec.h"
+#include "tax/tax_acts.h"
+
+namespace aiyl::tax {
+
+void Register(store::Registry& registry) {
+  registry.AddTables(store::TableClass::kTruth,
+                     {"rule_file", "tax_value", "tax_object", "tax_object_share", "tax_relief", "exempt_choice",
+                      "lease", "patent", "tax_run", "tax_assessment"});
+  office::AddActKinds(registry, Acts());
+}
+
+}  // namespace aiyl::tax
