@@ -4,6 +4,7 @@
 #include <set>
 
 #include "rules/explain.h"
+#include "rules/refusals.h"
 #include "rules/rule_check.h"
 
 namespace aiyl::rules {
@@ -40,11 +41,7 @@ UsedInput Used(const std::string& name, const InputValue& value) {
 
 UsedRow Used(const LookedUp& found) {
   const auto& parameter = *found.parameter;
-  UsedRow used{.id = parameter.name + "/" + found.edition->from.Iso(),
-               .label = parameter.label,
-               .shown = {},
-               .reference = found.edition->reference};
-  for (const auto& key : found.row->keys) used.id += "/" + key;
+  UsedRow used{.id = RowId(found), .label = parameter.label, .shown = {}, .reference = found.edition->reference};
   const auto shown = [&](Language language) {
     return WithUnit(NumberShown(*found.row->value, parameter.percent, language), parameter.unit, language);
   };
@@ -52,8 +49,9 @@ UsedRow Used(const LookedUp& found) {
   return used;
 }
 
-// Parts of the sum by the law's days; the last takes what is left.
-std::vector<DuePart> Parts(const RuleSet& set, Date on, Tyiyn sum) {
+}  // namespace
+
+std::vector<DuePart> DueParts(const RuleSet& set, Date on, Tyiyn sum) {
   std::vector<DuePart> parts;
   Tyiyn left = sum;
   for (size_t i = 0; i < set.due.size(); ++i) {
@@ -68,8 +66,6 @@ std::vector<DuePart> Parts(const RuleSet& set, Date on, Tyiyn sum) {
   }
   return parts;
 }
-
-}  // namespace
 
 Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& given) {
   AIYL_ASSIGN(const RuleSet* set, file.SetOf(on));
@@ -105,8 +101,8 @@ Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& 
   }
   const auto in_tyiyn = result.exact.Times(Rational(100));
   const auto whole = in_tyiyn ? in_tyiyn->Rounded(set->rounding) : std::nullopt;
-  if (!whole) return Refuse("rules.too-large", Msg("The numbers are too large to be computed exactly."));
-  if (*whole < 0) return Refuse("rules.no-sum", Msg("The formula gave less than nothing: the rule file is wrong."));
+  if (!whole) return TooLarge();
+  if (*whole < 0) return LessThanNothing();
   result.sum = Tyiyn(*whole);
   if (*whole != 0) result.zero = {};
   for (const auto& [name, value] : inputs) result.inputs.push_back(Used(name, value));
@@ -117,7 +113,7 @@ Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& 
     result.verified = result.verified && row.reference.verified;
     result.rows.push_back(std::move(row));
   }
-  result.due = Parts(*set, on, result.sum);
+  result.due = DueParts(*set, on, result.sum);
   return result;
 }
 

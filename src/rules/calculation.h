@@ -38,6 +38,9 @@ struct DuePart {
   Tyiyn sum;
 };
 
+// Parts of a sum by the law's days in the year of `on`; the last takes what is left.
+std::vector<DuePart> DueParts(const RuleSet& set, Date on, Tyiyn sum);
+
 struct Calculation {
   std::string kind;
   Bilingual name;
