@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "base/shown_date.h"
+#include "cli/people_words.h"
 #include "cli/plain_names.h"
 #include "cli/receipt_text.h"
 #include "cli/rules_json.h"
@@ -110,7 +111,8 @@ Result<int> Assess(Invocation& in, const AssessVerbOptions& options) {
     if (written.acts > 0) {
       json["batch"] = written.batch.ToText();
       json["run"] = written.run->ToText();
-      text += "\n" + in.Tr(Msg("To take the whole run back, undo the batch {batch}.", {{"batch", written.batch.ToText()}}));
+      text +=
+          "\n" + in.Tr(Msg("To take the whole run back, undo the batch {batch}.", {{"batch", written.batch.ToText()}}));
     } else {
       text += "\n" + in.Tr(Msg("Nothing to record: all stands as it is."));
     }
@@ -157,33 +159,35 @@ std::string ExplanationText(const Invocation& in, const tax::Explanation& explai
   if (explained.replaced_by)
     text += "\n  " + in.Tr(Msg("Replaced by the assessment {id}.", {{"id", explained.replaced_by->ToText()}}));
   if (!explained.agrees)
-    text += "\n  " + in.Tr(Msg("ATTENTION: worked out again, this calculation gives something else than was assessed."));
+    text +=
+        "\n  " + in.Tr(Msg("ATTENTION: worked out again, this calculation gives something else than was assessed."));
   return text;
 }
 
 // One assessment by its id, or all that stand of a payer (ПИН, account, id).
 Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book, store::OpenMode::kReadOnly));
-  AIYL_ASSIGN(const auto all, book->Read<std::vector<tax::Explanation>>(
-                                  [&](store::Database& db) -> Result<std::vector<tax::Explanation>> {
-    std::vector<tax::AssessmentId> ids;
-    if (const auto id = tax::AssessmentId::FromText(options.what); id && tax::FindAssessment(db, *id)) {
-      ids.push_back(*id);
-    } else {
-      AIYL_ASSIGN(const auto payers, ledger::PayersCalled(db, Invocation::ScopeOf(*book), options.what));
-      for (const auto& payer : payers)
-        for (const auto& row :
-             tax::StandingOf(db, payer, options.year > 0 ? std::optional(options.year) : std::nullopt))
-          if (options.kind.empty() || row.rule_kind == options.kind) ids.push_back(row.id);
-    }
-    if (ids.empty()) return Refuse("tax.no-assessment", Msg("There is no such assessment."));
-    std::vector<tax::Explanation> explained;
-    for (const auto& id : ids) {
-      AIYL_ASSIGN(auto one, tax::Explain(db, id));
-      explained.push_back(std::move(one));
-    }
-    return explained;
-  }));
+  AIYL_ASSIGN(
+      const auto all,
+      book->Read<std::vector<tax::Explanation>>([&](store::Database& db) -> Result<std::vector<tax::Explanation>> {
+        std::vector<tax::AssessmentId> ids;
+        if (const auto id = tax::AssessmentId::FromText(options.what); id && tax::FindAssessment(db, *id)) {
+          ids.push_back(*id);
+        } else {
+          AIYL_ASSIGN(const auto payers, ledger::PayersCalled(db, Invocation::ScopeOf(*book), options.what));
+          for (const auto& payer : payers)
+            for (const auto& row :
+                 tax::StandingOf(db, payer, options.year > 0 ? std::optional(options.year) : std::nullopt))
+              if (options.kind.empty() || row.rule_kind == options.kind) ids.push_back(row.id);
+        }
+        if (ids.empty()) return Refuse("tax.no-assessment", Msg("There is no such assessment."));
+        std::vector<tax::Explanation> explained;
+        for (const auto& id : ids) {
+          AIYL_ASSIGN(auto one, tax::Explain(db, id));
+          explained.push_back(std::move(one));
+        }
+        return explained;
+      }));
   Json json = Json::array();
   std::string text;
   bool agrees = true;
@@ -209,8 +213,8 @@ Result<int> WhatIfVerb(Invocation& in, const AssessVerbOptions& options) {
   AIYL_ASSIGN(what.village, VillageOf(*book, options.village));
   AIYL_ASSIGN(const auto result, tax::WhatIf(*book, actor, what));
   Json bands = Json::array();
-  std::string text = in.Tr(Msg("Now {now}, with the draft {then}.",
-                               {{"now", Money(in, result.now)}, {"then", Money(in, result.then)}}));
+  std::string text = in.Tr(
+      Msg("Now {now}, with the draft {then}.", {{"now", Money(in, result.now)}, {"then", Money(in, result.then)}}));
   text += "\n" + in.Tr(Msg("Of {payers} households and other payers {more} pay more, {less} pay less, {same} the same; "
                            "the largest rise is {rise}.",
                            {{"payers", std::to_string(result.payers)},
@@ -227,7 +231,8 @@ Result<int> WhatIfVerb(Invocation& in, const AssessVerbOptions& options) {
             std::to_string(band.then);
   }
   if (result.not_computed > 0)
-    text += "\n" + in.Tr(MsgN("{n} object cannot be computed.", "{n} objects cannot be computed.", result.not_computed));
+    text +=
+        "\n" + in.Tr(MsgN("{n} object cannot be computed.", "{n} objects cannot be computed.", result.not_computed));
   if (!result.verified)
     text += "\n" + in.Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."));
   Json json = {{"now_tyiyn", result.now.Value()},
@@ -279,10 +284,11 @@ void AddAssessVerbs(VerbSet& verbs) {
   assess.add_flag("--dry-run", options->dry_run, verbs.T(Msg("Only say what would change.")));
   verbs.Runs(assess, [options](Invocation& in) { return Assess(in, *options); });
 
-  CLI::App& explain = verbs.Add("explain",
-                                Msg("Why an assessment is what it is: every step with its article, every input with its "
-                                    "source. Exit status 1 where it does not come out again."),
-                                "aiyl explain village.aiyl 17 --year 2024");
+  CLI::App& explain =
+      verbs.Add("explain",
+                Msg("Why an assessment is what it is: every step with its article, every input with its "
+                    "source. Exit status 1 where it does not come out again."),
+                "aiyl explain village.aiyl 17 --year 2024");
   common(explain);
   explain.add_option("ASSESSMENT", options->what, verbs.T(Msg("Its id, or a payer: account, ПИН, id.")))->required();
   explain.add_option("--year", options->year, verbs.T(Msg("Only this year.")))->option_text("YYYY");

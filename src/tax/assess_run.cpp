@@ -72,9 +72,9 @@ AssessRun::AssessRun(store::Book& book, const store::Actor& actor, AssessOptions
 
 Result<AssessPreview> AssessRun::Compute() {
   if (m_options.year < 2009 || m_options.year > m_today.Year() + 1)
-    return Refuse("tax.year", Msg("The year {year} cannot be assessed: from 2009 to {last}.",
-                                  {{"year", std::to_string(m_options.year)},
-                                   {"last", std::to_string(m_today.Year() + 1)}}));
+    return Refuse("tax.year",
+                  Msg("The year {year} cannot be assessed: from 2009 to {last}.",
+                      {{"year", std::to_string(m_options.year)}, {"last", std::to_string(m_today.Year() + 1)}}));
   m_sums.clear();
   AssessPreview preview;
   Status computed;
@@ -115,16 +115,16 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
     for (OwnersSum* computed : differing) {
       const auto* before = standing.See(object.object, computed->payer, {});
       ++(before ? preview.changed : preview.fresh);
-      const ComputedSum& sum = m_sums.emplace_back(
-          ComputedSum{.object = object.object,
-                      .payer = computed->payer,
-                      .person = computed->owner->person,
-                      .outcome = before ? Outcome::kChanged : Outcome::kNew,
-                      .sum = computed->sum,
-                      .before = before ? before->sum : Tyiyn(),
-                      .verified = computed->verified,
-                      .replaces = before ? std::optional(before->id) : std::nullopt,
-                      .calculation = std::move(computed->calculation)});
+      const ComputedSum& sum =
+          m_sums.emplace_back(ComputedSum{.object = object.object,
+                                          .payer = computed->payer,
+                                          .person = computed->owner->person,
+                                          .outcome = before ? Outcome::kChanged : Outcome::kNew,
+                                          .sum = computed->sum,
+                                          .before = before ? before->sum : Tyiyn(),
+                                          .verified = computed->verified,
+                                          .replaces = before ? std::optional(before->id) : std::nullopt,
+                                          .calculation = std::move(computed->calculation)});
       AIYL_TRY(AddTo(preview.difference, Tyiyn(sum.sum.Value() - sum.before.Value())));
     }
     return {};
@@ -138,11 +138,8 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
   if (m_options.village) return {};  // what ended elsewhere is not this run's
   standing.ForUnseen(m_options.object, [&](const Standing& row) {
     if (row.digest == DigestOf(kNoRules, {})) return;  // ended before
-    m_sums.push_back(ComputedSum{.object = row.object,
-                                 .payer = row.payer,
-                                 .outcome = Outcome::kEnded,
-                                 .before = row.sum,
-                                 .replaces = row.id});
+    m_sums.push_back(ComputedSum{
+        .object = row.object, .payer = row.payer, .outcome = Outcome::kEnded, .before = row.sum, .replaces = row.id});
     ++preview.ended;
     preview.difference = Tyiyn(preview.difference.Value() - row.sum.Value());
   });
@@ -163,12 +160,12 @@ Result<AssessRun::Written> AssessRun::Write(const std::string& note) {
     }
     const size_t end = std::min(m_sums.size(), begin + kSumsPerAct);
     const auto work = [&](store::UnitOfWork& unit) -> Status {
-      if (begin == 0)
-        AIYL_TRY(InsertRun(unit, run, m_options.year, m_options.rule_kind, m_options.village, m_today));
+      if (begin == 0) AIYL_TRY(InsertRun(unit, run, m_options.year, m_options.rule_kind, m_options.village, m_today));
       for (size_t i = begin; i < end; ++i) AIYL_TRY(WriteOne(unit, m_sums[i], run));
       return {};
     };
-    AIYL_TRY(m_book.Write(m_actor, {.kind = kActKind, .happened_on = m_today, .batch = written.batch, .note = note}, work));
+    AIYL_TRY(
+        m_book.Write(m_actor, {.kind = kActKind, .happened_on = m_today, .batch = written.batch, .note = note}, work));
     ++written.acts;
     written.assessments += static_cast<int64_t>(end - begin);
   }
@@ -196,8 +193,7 @@ Status AssessRun::WriteOne(store::UnitOfWork& work, const ComputedSum& sum, RunI
     row.calculation = sum.calculation.Packed();
   if (sum.person) AIYL_TRY(ledger::EnsurePayer(work, *sum.person));
   AIYL_TRY(InsertAssessment(work, row));
-  if (sum.replaces && sum.before.Value() != 0)
-    AIYL_TRY(ledger::ReverseCharges(work, sum.replaces->value, m_today));
+  if (sum.replaces && sum.before.Value() != 0) AIYL_TRY(ledger::ReverseCharges(work, sum.replaces->value, m_today));
   if (sum.outcome == Outcome::kEnded || sum.sum.Value() == 0) return {};
   const std::string kind = PaymentKindOf(m_options.rule_kind);
   for (const auto& part : sum.calculation.due)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // An assessment run: one kind of object, one year, one village or all. Compute() reads the book and works out every sum
-// without writing; Write() records what differs from what stands, in acts of one batch. A sum that changed replaces the one
-// before: its charge is taken back, the new one entered, what was paid stays paid. A second run finds nothing to write.
+// without writing; Write() records what differs from what stands, in acts of one batch. A sum that changed replaces the
+// one before: its charge is taken back, the new one entered, what was paid stays paid. A second run finds nothing to
+// write.
 #pragma once
 
 #include <functional>
@@ -18,8 +19,8 @@
 
 namespace aiyl::tax {
 
-// The day whose rules count for a tax year: its first. Read so from «tax period: calendar year» (2022, art. 381); where the
-// law changes within a year the code does not say it.
+// The day whose rules count for a tax year: its first. Read so from «tax period: calendar year» (2022, art. 381); where
+// the law changes within a year the code does not say it.
 Date RuleDayOf(int year);
 
 struct AssessOptions {
@@ -38,7 +39,7 @@ struct ComputedSum {
   ledger::PayerId payer;
   std::optional<household::PersonId> person = {};  // whose payer row may not be there yet
   Outcome outcome = Outcome::kNew;
-  Tyiyn sum, before;  // `before`: of the assessment that stands
+  Tyiyn sum = {}, before = {};  // `before`: of the assessment that stands
   bool verified = false;
   std::optional<AssessmentId> replaces = {};
   StoredCalculation calculation = {};  // of kNew and kChanged

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Assessments as they stand in the book: one sum of one payer for one object and year, with the calculation it came from.
-// An assessment is never changed: a later one replaces it.
+// Assessments as they stand in the book: one sum of one payer for one object and year, with the calculation it came
+// from. An assessment is never changed: a later one replaces it.
 #pragma once
 
 #include <map>

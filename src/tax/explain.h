@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Why an assessment is what it is: the calculation it keeps, worked out again from the rule file it was made with, with the
-// steps, articles and the source of every input in words. The sum that comes out is held against the one that was assessed.
+// Why an assessment is what it is: the calculation it keeps, worked out again from the rule file it was made with, with
+// the steps, articles and the source of every input in words. The sum that comes out is held against the one that was
+// assessed.
 #pragma once
 
 #include "office/bilingual.h"
@@ -15,7 +16,7 @@ struct Explanation {
   office::Bilingual payer, object;  // «эсеп 14, үй»
   StoredCalculation stored;
   std::optional<rules::Calculation> calculation;  // empty: the object is no longer this payer's
-  bool agrees = true;  // sum, steps and rows worked out again are those that were kept
+  bool agrees = true;                             // sum, steps and rows worked out again are those that were kept
 };
 
 // Errors: "tax.no-assessment"; "rules.no-file" where nobody has the rule file with this hash any more.

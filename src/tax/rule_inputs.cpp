@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tax/rule_inputs.h"
 
+#include <algorithm>
+
 namespace aiyl::tax {
 
 using Slot = rules::PreparedRules::Slot;
@@ -44,12 +46,7 @@ StoredCalculation RuleInputs::Stored(Date on, const rules::PreparedRules::Sum& s
     if (std::holds_alternative<std::monostate>(used)) continue;
     StoredInput& one = stored.inputs.emplace_back();
     one.name = input.name;
-    if (const auto* number = std::get_if<rules::Rational>(&used))
-      one.value = number->Text();
-    else if (const auto* day = std::get_if<Date>(&used))
-      one.value = day->Iso();
-    else
-      one.value = m_file.lists.at(input.list)[std::get<uint32_t>(used)].code;
+    one.value = m_prepared.TextOf(i, used);
     if (!m_from[i]) continue;
     one.source = m_from[i]->source;
     one.row = m_from[i]->row;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a taxable object and its owner give, put into the slots of a prepared rule set; and the calculation that is kept.
-// Private to the module.
+// What a taxable object and its owner give, put into the slots of a prepared rule set; and the calculation that is
+// kept. Private to the module.
 #pragma once
 
 #include <string>

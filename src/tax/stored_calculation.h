@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The calculation that an assessment keeps: day, inputs with their sources, rows of the law, every intermediate sum. Small
-// and without words: they are made again from the rule file with the same hash when somebody asks.
+// The calculation that an assessment keeps: day, inputs with their sources, rows of the law, every intermediate sum.
+// Small and without words: they are made again from the rule file with the same hash when somebody asks.
 #pragma once
 
 #include <optional>
@@ -33,8 +33,8 @@ struct StoredPart {
 struct StoredCalculation {
   Date on;  // the day whose rules were taken
   std::vector<StoredInput> inputs;
-  std::vector<std::string> rows;        // "bns/2022-01-01/adobe/30-45"
-  std::vector<rules::Rational> steps;   // in the order of the rule set
+  std::vector<std::string> rows;       // "bns/2022-01-01/adobe/30-45"
+  std::vector<rules::Rational> steps;  // in the order of the rule set
   std::vector<StoredPart> due;
 
   // Deterministic CBOR: an array [1, day, [[name, value, source?, row?] …], [row …], [[num, den] …], [[day, sum] …]].

@@ -33,14 +33,14 @@ enum class Source : uint8_t {
 };
 
 struct InputFrom {
-  std::string_view name;  // of the rule file; a literal
+  std::string_view name;                                   // of the rule file; a literal
   std::variant<rules::Rational, std::string, Date> value;  // a number, a code of the rule file, a day
   Source source = Source::kObject;
   std::optional<Uuid> row = {};
 };
 
-// One owner of an object in the year. Where the part passed from one to another within the year each is an owner with his
-// days; the rule file turns days into months.
+// One owner of an object in the year. Where the part passed from one to another within the year each is an owner with
+// his days; the rule file turns days into months.
 struct Owner {
   std::optional<household::PersonId> person;  // of the book
   std::optional<ledger::PayerId> payer;       // of tax_object_share
@@ -70,8 +70,8 @@ struct TaxableFilter {
   std::optional<ObjectId> object = {};  // one alone
 };
 
-// In the order of villages, accounts, objects; each object once. Reads by a handful of ordered SELECTs, never one for each
-// object. An object without a recorded part is owned by the household's first-recorded person whole.
+// In the order of villages, accounts, objects; each object once. Reads by a handful of ordered SELECTs, never one for
+// each object. An object without a recorded part is owned by the household's first-recorded person whole.
 void ForEachTaxable(store::Database& db, const office::Scope& scope, const TaxableFilter& filter,
                     const std::function<void(Taxable&)>& take);
 

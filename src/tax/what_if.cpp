@@ -15,7 +15,8 @@ namespace {
 constexpr int64_t kBandsSom[] = {0, 1, 50, 100, 200, 500, 1000, 2000, 5000};
 
 // The draft's figures held against the inputs of the rule file.
-Result<std::vector<InputFrom>> DraftInputs(const rules::RuleFile& file, const std::map<std::string, std::string>& values) {
+Result<std::vector<InputFrom>> DraftInputs(const rules::RuleFile& file,
+                                           const std::map<std::string, std::string>& values) {
   if (values.empty()) return Refuse("tax.no-figure", Msg("Name at least one figure of the draft."));
   std::vector<InputFrom> draft;
   for (const auto& [name, text] : values) {
@@ -30,9 +31,9 @@ Result<std::vector<InputFrom>> DraftInputs(const rules::RuleFile& file, const st
     if (input->type == rules::Input::Type::kNumber) {
       const auto number = rules::Rational::FromText(text);
       if (!number)
-        return Refuse("rules.input-value",
-                      Msg("{input}: “{text}” is no number; write 420, 420.5 or 1/3.", {{"input", name}, {"text", text}}),
-                      name);
+        return Refuse(
+            "rules.input-value",
+            Msg("{input}: “{text}” is no number; write 420, 420.5 or 1/3.", {{"input", name}, {"text", text}}), name);
       draft.push_back({input->name, *number, Source::kValue, {}});
     } else {
       draft.push_back({input->name, text, Source::kValue, {}});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a draft decision of the council would bring: the year worked out twice, as it stands and with the draft's figures, and
-// compared in total and household by household, before anybody votes. Writes nothing.
+// What a draft decision of the council would bring: the year worked out twice, as it stands and with the draft's
+// figures, and compared in total and household by household, before anybody votes. Writes nothing.
 #pragma once
 
 #include <map>
@@ -19,7 +19,7 @@ struct WhatIfOptions {
   int year = 0;
   std::string rule_kind;
   std::optional<office::TerritoryId> village = {};  // where the draft would hold; empty: everywhere
-  std::map<std::string, std::string> values;        // inputs of the rule file: {"kz", "1.2"}
+  std::map<std::string, std::string> values = {};   // inputs of the rule file: {"kz", "1.2"}
 };
 
 // Households whose yearly sum lies in [from, to) тыйын.
@@ -43,6 +43,8 @@ struct WhatIfResult {
 // "tax.no-figure" where none is given.
 Result<WhatIfResult> WhatIf(store::Book& book, const store::Actor& actor, const WhatIfOptions& options);
 
+// «100 – 200 сом», «0».
+std::string BandWords(const SumBand& band, office::Language language);
 // One page for the council: totals, distribution as bars, the figures in words.
 Result<page::Document> WhatIfPaper(store::Database& db, const Uuid& office, const WhatIfResult& result,
                                    office::Language language);

@@ -53,8 +53,8 @@ Status ComputeYear(store::Database& db, const Uuid& office, const YearRequest& r
     return sinks.take(object, sums, hash);
   };
   Status failed;
-  ForEachTaxable(db, office::Scope::Of(office),
-                 {request.rule_kind, request.year, request.village, request.object}, [&](Taxable& object) {
+  ForEachTaxable(db, office::Scope::Of(office), {request.rule_kind, request.year, request.village, request.object},
+                 [&](Taxable& object) {
                    if (failed) failed = take(object);
                  });
   return failed;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every sum of one kind and year worked out from the book, object by object, with nothing written: what an assessment run
-// records, what a draft decision would bring. Private to the module.
+// Every sum of one kind and year worked out from the book, object by object, with nothing written: what an assessment
+// run records, what a draft decision would bring. Private to the module.
 #pragma once
 
 #include <functional>
