@@ -23,7 +23,7 @@ namespace aiyl::cli {
 namespace {
 
 struct AssessVerbOptions {
-  std::string book, kind, village, note, what, out, paper;
+  std::string book, kind, village, note, what, out, paper, take_back;
   int year = 0;
   bool dry_run = false;
   std::vector<std::string> values;
@@ -74,7 +74,20 @@ Json PreviewJson(const tax::AssessPreview& preview, const Invocation& in) {
           {"not_computed", gaps}};
 }
 
+Result<int> TakeRunBack(Invocation& in, const AssessVerbOptions& options) {
+  AIYL_ASSIGN(const Uuid run, ParseUuid(options.take_back, "--take-back"));
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  AIYL_ASSIGN(const auto actor, in.Who(*book));
+  AIYL_ASSIGN(const auto written, tax::TakeBack(*book, actor, tax::RunId(run), options.note));
+  in.Give({{"acts", written.acts}, {"assessments", written.assessments}, {"batch", written.batch.ToText()}},
+          in.Tr(MsgN("{n} assessment taken back.", "{n} assessments taken back.", written.assessments)));
+  return 0;
+}
+
 Result<int> Assess(Invocation& in, const AssessVerbOptions& options) {
+  if (!options.take_back.empty()) return TakeRunBack(in, options);
+  if (options.year == 0 || options.kind.empty())
+    return UsageError("cli.assess", Msg("Name the year and the kind: --year 2024 --kind household-plot."));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));
   AIYL_ASSIGN(const auto village, VillageOf(*book, options.village));
@@ -275,10 +288,10 @@ void AddAssessVerbs(VerbSet& verbs) {
                                    "change, then the acts. A second run changes nothing."),
                                "aiyl assess village.aiyl --year 2024 --kind household-plot --dry-run");
   common(assess);
-  assess.add_option("--year", options->year, verbs.T(Msg("The tax year.")))->required()->option_text("YYYY");
-  assess.add_option("--kind", options->kind, verbs.T(Msg("Kind of object: see aiyl rules list.")))
-      ->required()
-      ->option_text("KIND");
+  assess.add_option("--year", options->year, verbs.T(Msg("The tax year.")))->option_text("YYYY");
+  assess.add_option("--kind", options->kind, verbs.T(Msg("Kind of object: see aiyl rules list.")))->option_text("KIND");
+  assess.add_option("--take-back", options->take_back, verbs.T(Msg("Take a run back, by its id; --note says why.")))
+      ->option_text("RUN");
   assess.add_option("--village", options->village, verbs.T(Msg("Only this village.")))->option_text("NAME");
   assess.add_option("--note", options->note, verbs.T(Msg("A note of the acts.")));
   assess.add_flag("--dry-run", options->dry_run, verbs.T(Msg("Only say what would change.")));

@@ -11,7 +11,7 @@
 namespace aiyl::tax {
 namespace {
 
-constexpr const char* kActKind = "tax.assess";
+constexpr const char *kActKind = "tax.assess", *kTakeBack = "tax.take-back";
 // An assessment with its postings is about four rows; an act holds about 4,000.
 constexpr size_t kSumsPerAct = 1000;
 // What ended has no rules and no calculation.
@@ -146,8 +146,8 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
   return {};
 }
 
-Result<AssessRun::Written> AssessRun::Write(const std::string& note) {
-  Written written;
+Result<WrittenRun> AssessRun::Write(const std::string& note) {
+  WrittenRun written;
   written.batch = m_book.Env().ids->Next();
   if (m_sums.empty()) return written;
   const RunId run(m_book.Env().ids->Next());
@@ -204,6 +204,66 @@ Status AssessRun::WriteOne(store::UnitOfWork& work, const ComputedSum& sum, RunI
                                        .amount = part.sum,
                                        .source = row.id.value}));
   return ledger::LayAdvance(work, sum.payer, kind, m_today);
+}
+
+Result<WrittenRun> TakeBack(store::Book& book, const store::Actor& actor, RunId run, const std::string& reason) {
+  if (reason.empty()) return Refuse("tax.reason", Msg("Say why the run is taken back."), "reason");
+  std::vector<Assessment> rows;
+  bool known = false;
+  Status allowed;
+  AIYL_TRY(book.ReadAny([&](store::Database& db) {
+    allowed = office::CheckRight(db, actor, kTakeBack);
+    auto query = db.Prepare("SELECT 1 FROM tax_run WHERE id = ? AND office = ?");
+    query.Bind(run, actor.office);
+    known = query.Next();
+    rows = StandingOf(db, run);
+  }));
+  AIYL_TRY(allowed);
+  if (!known) return Refuse("tax.no-run", Msg("There is no such run."), "run");
+  WrittenRun written;
+  written.batch = book.Env().ids->Next();
+  const Date today = book.Env().clock->Today();
+  const RunId taking(book.Env().ids->Next());
+  store::Book::Bulk bulk(book);
+  for (size_t begin = 0; begin < rows.size(); begin += kSumsPerAct) {
+    const size_t end = std::min(rows.size(), begin + kSumsPerAct);
+    AIYL_TRY(book.Write(actor, {.kind = kTakeBack, .happened_on = today, .batch = written.batch, .note = reason},
+                        [&](store::UnitOfWork& work) -> Status {
+                          const Assessment& first = rows.front();
+                          if (begin == 0)
+                            AIYL_TRY(InsertRun(work, taking, first.year, first.rule_kind, std::nullopt, today));
+                          for (size_t i = begin; i < end; ++i) {
+                            Assessment none = rows[i];
+                            none.id = AssessmentId(work.Ids().Next());
+                            none.run = taking;
+                            none.replaces = rows[i].id;
+                            none.sum = Tyiyn();
+                            none.rule_hash = kNoRules;
+                            none.calculation.clear();
+                            AIYL_TRY(InsertAssessment(work, none));
+                            if (rows[i].sum.Value() != 0)
+                              AIYL_TRY(ledger::ReverseCharges(work, rows[i].id.value, today));
+                          }
+                          return {};
+                        }));
+    ++written.acts;
+    written.assessments += static_cast<int64_t>(end - begin);
+  }
+  AIYL_TRY(bulk.End());
+  if (written.acts > 0) written.run = taking;
+  return written;
+}
+
+void RegisterRuns(store::Registry& registry) {
+  registry.Add(store::ActKind{
+      .kind = kActKind,
+      .title = Msg("Taxes of a year worked out"),
+      .undo = store::UndoKind::kCompensate,
+      .instead = Msg("Something may have been paid since. Work the taxes out again, or take the run back.")});
+  registry.Add(store::ActKind{.kind = kTakeBack,
+                              .title = Msg("Run of taxes taken back"),
+                              .undo = store::UndoKind::kCompensate,
+                              .instead = Msg("Work the taxes out again.")});
 }
 
 }  // namespace aiyl::tax

@@ -61,6 +61,13 @@ struct AssessPreview {
   std::vector<NotComputed> not_computed;
 };
 
+struct WrittenRun {
+  std::optional<RunId> run;
+  Uuid batch;
+  int64_t acts = 0, assessments = 0;
+  bool cancelled = false;
+};
+
 class AssessRun {
  public:
   AssessRun(store::Book& book, const store::Actor& actor, AssessOptions options);
@@ -68,13 +75,7 @@ class AssessRun {
   // Errors: "rules.no-kind", those of RuleFile::SetOf (a period without rules), "tax.year".
   Result<AssessPreview> Compute();
   // After Compute(). Nothing to write writes nothing.
-  struct Written {
-    std::optional<RunId> run;
-    Uuid batch;
-    int64_t acts = 0, assessments = 0;
-    bool cancelled = false;
-  };
-  Result<Written> Write(const std::string& note = {});
+  Result<WrittenRun> Write(const std::string& note = {});
 
   // In the order of the objects; without the rows that stay the same.
   const std::vector<ComputedSum>& Sums() const { return m_sums; }
@@ -90,5 +91,12 @@ class AssessRun {
   std::string m_rule_hash;
   std::vector<ComputedSum> m_sums;
 };
+
+// Takes a run back that should not have been: each of its sums that still stands is replaced by nothing, its charge
+// reversed; what was paid becomes an advance. Errors: "tax.no-run", "tax.reason" where none is given.
+Result<WrittenRun> TakeBack(store::Book& book, const store::Actor& actor, RunId run, const std::string& reason);
+
+// The acts of runs, for the registry of the store.
+void RegisterRuns(store::Registry& registry);
 
 }  // namespace aiyl::tax

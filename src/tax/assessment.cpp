@@ -59,6 +59,21 @@ std::vector<Assessment> StandingOf(store::Database& db, ledger::PayerId payer, s
   return found;
 }
 
+std::vector<Assessment> StandingOf(store::Database& db, RunId run) {
+  auto query = db.Prepare(R"sql(
+    SELECT a.id, a.office, a.run, a.year, a.rule_kind, a.object, a.payer, a.sum, a.verified, a.rule_hash, a.calculation,
+           a.replaces
+    FROM tax_assessment AS a
+    WHERE a.run = ? AND a.calculation <> X''
+      AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
+    ORDER BY a.object, a.payer
+  )sql");
+  query.Bind(run);
+  std::vector<Assessment> found;
+  while (query.Next()) found.push_back(ReadAssessment(query));
+  return found;
+}
+
 std::string DigestOf(const std::string& rule_hash, const std::string& calculation) {
   return std::string(crypto::Blake2b().Update(rule_hash).Update(calculation).Finish().View());
 }

@@ -43,6 +43,9 @@ std::optional<AssessmentId> ReplacedBy(store::Database& db, AssessmentId id);
 // Those that stand (replaced by none), of a payer in the order of years, kinds, objects.
 std::vector<Assessment> StandingOf(store::Database& db, ledger::PayerId payer, std::optional<int> year = {});
 
+// Of one run, those that stand, with a calculation.
+std::vector<Assessment> StandingOf(store::Database& db, RunId run);
+
 struct YearFilter {
   int year = 0;
   std::string rule_kind;
