@@ -6,7 +6,8 @@
 
 namespace aiyl::tax {
 
-using ObjectId = Id<struct ObjectTag>;  // a dwelling, parcel or vehicle of the book: that one's own id; else tax_object's
+using ObjectId =
+    Id<struct ObjectTag>;  // a dwelling, parcel or vehicle of the book: that one's own id; else tax_object's
 using RunId = Id<struct RunTag>;
 using AssessmentId = Id<struct AssessmentTag>;
 using LeaseId = Id<struct LeaseTag>;
