@@ -140,6 +140,7 @@ CREATE TABLE ledger_posting(
   part TEXT NOT NULL CHECK(part IN ('tax', 'interest', 'penalty', 'sanction')),  -- 'tax': the payment itself
   due TEXT CHECK(date(due, '+0 days') = due),  -- NULL: only of an advance
   amount INTEGER NOT NULL CHECK(amount > 0),
+  with_penalty INTEGER NOT NULL DEFAULT 0 CHECK(with_penalty IN (0, 1)),  -- of a charge: a penalty grows on it when late
   payee BLOB REFERENCES payee(id) ON DELETE RESTRICT,
   source BLOB CHECK(length(source) = 16),
   payment BLOB REFERENCES payment(id) ON DELETE RESTRICT,
@@ -150,6 +151,7 @@ CREATE TABLE ledger_posting(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ledger_posting_office ON ledger_posting(office, day);
 CREATE INDEX ledger_posting_payer ON ledger_posting(payer, payment_kind, due);
+CREATE INDEX ledger_posting_advance ON ledger_posting(payer, payment_kind) WHERE debit = 'advance' OR credit = 'advance';
 CREATE INDEX ledger_posting_source ON ledger_posting(source) WHERE source IS NOT NULL;
 CREATE INDEX ledger_posting_payment ON ledger_posting(payment) WHERE payment IS NOT NULL;
 CREATE INDEX ledger_posting_payee ON ledger_posting(payee) WHERE payee IS NOT NULL;
@@ -181,3 +183,50 @@ CREATE TABLE day_close(
   CHECK(closing = opening + received - given_back - delivered),
   CHECK(counted = closing OR note <> '')
 ) STRICT, WITHOUT ROWID;
+
+-- From reference/ledger_codes.csv and ledger_settings.csv by reference/make_sql.py.
+INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified) VALUES
+  (X'D3765157C3288C34A9832DB5EEFCB0E8', NULL, 'payment-kind', 'tax.dwelling', 10, 'Турак жай үчүн мүлк салыгы', 'Налог на имущество: жилой дом или квартира', 0),
+  (X'AC8FE0E6CB5088528BB3033FAECD3489', NULL, 'payment-kind', 'tax.household-plot', 20, 'Короо жанындагы жер үчүн салык', 'Земельный налог: приусадебный участок', 0),
+  (X'1ADBACF23C188A458E823A6AB0014E27', NULL, 'payment-kind', 'tax.agricultural-land', 30, 'Айыл чарба жери үчүн салык', 'Земельный налог: земли сельхозназначения', 0),
+  (X'E6D522CD1E1B83C48602A50845E276A0', NULL, 'payment-kind', 'tax.settlement-land', 40, 'Калктуу конуштун жери үчүн салык', 'Земельный налог: земли населённых пунктов', 0),
+  (X'29B8D9699DAF8BD49BF717770032955B', NULL, 'payment-kind', 'tax.non-residential', 50, 'Турак эмес имарат үчүн мүлк салыгы', 'Налог на имущество: нежилое здание', 0),
+  (X'DD6FD48084F58FDA824CD3D8196EBE03', NULL, 'payment-kind', 'tax.vehicle', 60, 'Транспорт каражаты үчүн мүлк салыгы', 'Налог на имущество: транспортное средство', 0),
+  (X'BDB34AC93EB98DCF877D0DF0B8457111', NULL, 'payment-kind', 'tax.residential-object', 70, 'Турак жай объектиси үчүн мүлк салыгы', 'Налог на имущество: жилой объект', 0),
+  (X'D56848F89C81877B84918805779F67DC', NULL, 'payment-kind', 'local.waste', 110, 'Тазалык жыйымы', 'Сбор за вывоз мусора', 0),
+  (X'A17B78CD35598F3798F231E327434450', NULL, 'payment-kind', 'local.pasture', 120, 'Жайыт үчүн төлөм', 'Плата за пастбище', 0),
+  (X'41250C8A8635855191EA7FB1F71FECCD', NULL, 'payment-kind', 'local.irrigation', 130, 'Сугат суу үчүн төлөм', 'Плата за поливную воду', 0),
+  (X'74CE5EE0984E8EA7AC826957FDFEE9C7', NULL, 'payment-kind', 'local.garden', 140, 'Огородду сугаруу үчүн төлөм', 'Плата за полив огорода', 0),
+  (X'211E00518EA48C7FA62F3973EA66103C', NULL, 'payment-kind', 'local.drinking-water', 150, 'Ичүүчү суу үчүн төлөм', 'Плата за питьевую воду', 0),
+  (X'F717614544278DE48C9E4B2FF3AA1F2B', NULL, 'payment-kind', 'local.machinery', 160, 'Техника кызматы үчүн төлөм', 'Плата за услуги техники', 0),
+  (X'2A6CB458B8B08DC4B90CF45B0168824F', NULL, 'payment-kind', 'local.rent', 170, 'Ижара акысы', 'Арендная плата', 0),
+  (X'9524A00157758DE285809775A57DB5CD', NULL, 'payment-kind', 'local.other', 190, 'Башка жергиликтүү төлөм', 'Другой местный платёж', 0),
+  (X'64C1D23706768FB69F32555779C752A6', NULL, 'payee-kind', 'office', 10, 'Айыл өкмөтү', 'Айыл окмоту', 0),
+  (X'EAB9E43D3A9080CF8AA9D3AB2F3110A6', NULL, 'payee-kind', 'pasture-committee', 20, 'Жайыт комитети', 'Пастбищный комитет', 0),
+  (X'3A297B5D66728BD59F7CD0800449BF7C', NULL, 'payee-kind', 'water-users', 30, 'Суу пайдалануучулар бирикмеси', 'Ассоциация водопользователей', 0),
+  (X'2586E81490A28ED1BD678C4BC7B8EAA1', NULL, 'payee-kind', 'drinking-water-users', 40, 'Ичүүчү суу керектөөчүлөр бирикмеси', 'Объединение потребителей питьевой воды', 0),
+  (X'E7A0121CEF358F51BF0E6D79895D5C9D', NULL, 'payee-kind', 'tax-service', 50, 'Салык кызматы', 'Налоговая служба', 0),
+  (X'B6FDBDD3A1308CAD8D65FD444E1D5F49', NULL, 'payee-kind', 'other', 90, 'Башка алуучу', 'Другой получатель', 0),
+  (X'8456856B62438AEAA380552DE32E3D5B', NULL, 'payer-kind', 'person', 10, 'жашоочу', 'житель', 0),
+  (X'4ED2D4EA616B8E998118859603A2FD27', NULL, 'payer-kind', 'household', 20, 'түтүн', 'двор', 0),
+  (X'502D3DAFB1F38261BDD31BB7293E7FE8', NULL, 'payer-kind', 'outside', 30, 'айылдан тышкары адам', 'лицо не из села', 0),
+  (X'C3ACF3F666718475B33EAED73AD9EC9C', NULL, 'payer-kind', 'organisation', 40, 'уюм', 'организация', 0),
+  (X'CC17DCF072CB867193B11364E3C587D3', NULL, 'payment-method', 'cash', 10, 'накталай', 'наличными', 0),
+  (X'B5AB67EB7EB2877F9E3B80150FE91597', NULL, 'payment-method', 'bank', 20, 'банк аркылуу', 'через банк', 0),
+  (X'3B832B9EC0258A3995B99AB03629E628', NULL, 'payment-method', 'terminal', 30, 'терминал аркылуу', 'через терминал', 0),
+  (X'D2A14D169E8C8032A4A1368FF0D26E77', NULL, 'posting-what', 'charge', 10, 'эсептелди', 'начислено', 0),
+  (X'8BAC92E3EB1B877F99CF651F0AF5A6EC', NULL, 'posting-what', 'relief', 20, 'жеңилдик', 'льгота', 0),
+  (X'48182F7F7AA08E8DAAEC55F0FEF636DC', NULL, 'posting-what', 'payment', 30, 'төлөндү', 'оплачено', 0),
+  (X'7EAE58327CA6876BB2075E8855EE7BB4', NULL, 'posting-what', 'carry-over', 40, 'которулду', 'зачтено', 0),
+  (X'A5C9A74662D380D2BB68BBF75E8EA705', NULL, 'posting-what', 'write-off', 50, 'эсептен чыгарылды', 'списано', 0),
+  (X'D43EF74636948565B64B6EBCD7289ECD', NULL, 'posting-what', 'reversal', 60, 'артка кайтарылды', 'сторно', 0),
+  (X'AB66C0276E1A852A81940FB9693DC04C', NULL, 'debt-part', 'tax', 10, 'негизги карыз', 'основной долг', 0),
+  (X'30441AE869438DDE8B7DF29ADAB7C2B3', NULL, 'debt-part', 'interest', 20, 'пайыз', 'проценты', 0),
+  (X'7762A407D88A87F19B97203483342EDD', NULL, 'debt-part', 'penalty', 30, 'туум', 'пеня', 0),
+  (X'E33DB20B85718BFE989FACE3AAF13B46', NULL, 'debt-part', 'sanction', 40, 'санкция', 'санкция', 0),
+  (X'24B61447DAE88219AD53C9D131DD7B62', NULL, 'bank-line-state', 'open', 10, 'табыла элек', 'не распознан', 0),
+  (X'4B7BCA8A4645854089545AEBB00B9CAC', NULL, 'bank-line-state', 'taken', 20, 'кабыл алынды', 'принят', 0),
+  (X'F51EA27828868D58AFEA39B54356CAB6', NULL, 'bank-line-state', 'set-aside', 30, 'четке коюлду', 'отложен', 0);
+
+INSERT INTO setting(id, office, key, value, from_day, source, verified) VALUES
+  (X'A0E45E4CF9E48622921120515DE38C3F', NULL, 'ledger.allocation', 'oldest-first', NULL, 'Tax Code, art. 71: tax, interest, penalty, sanction in order of arising; read as «within each year, years in order»; the other reading is tax-first; unverified', 0);

@@ -10,6 +10,7 @@
 #include "exchange/sheet_import.h"
 #include "household/acts.h"
 #include "household/module.h"
+#include "ledger/ledger_acts.h"
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
@@ -34,6 +35,7 @@ const store::Registry& MakeRegistry() {
     services::Register(made);
     requests::Register(made);
     quality::Register(made);
+    ledger::Register(made);
     tax::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
@@ -59,7 +61,8 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
     for (const auto* part : {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(),
-                             &services::Acts(), &requests::Acts(), &quality::Acts(), &tax::Acts(), &template_acts})
+                             &services::Acts(), &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(),
+                             &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

@@ -2,6 +2,9 @@
 // The ledger in double entry: each posting moves a sum from one account to another, so that charges − relief − payments
 // = balance holds for each payer and in total. Corrections are reversals; nothing is changed or deleted. Must not know
 // how a sum came about.
+//
+// An act that posts is UndoKind::kCompensate: a debt may be paid since, and taking rows away would leave the payment
+// without its debt. Its `instead` names the act that calls ReverseCharges.
 #pragma once
 
 #include <optional>
@@ -27,6 +30,10 @@ bool IsTax(std::string_view payment_kind);
 Result<PayerId> EnsurePayer(store::UnitOfWork& work, household::PersonId person);
 Result<PayerId> EnsurePayer(store::UnitOfWork& work, household::HouseholdId household);
 
+// Whether a penalty grows on a charge that is late: on taxes always, on a local payment only where the council's
+// decision says so.
+enum class PenaltyGround { kTaxesOnly, kDecision };
+
 // A debt is (payer, payment_kind, due).
 struct NewCharge {
   PayerId payer;
@@ -35,11 +42,13 @@ struct NewCharge {
   Date due;
   Tyiyn amount;  // 0 posts nothing
   DebtPart part = DebtPart::kTax;
-  std::optional<Uuid> source;  // what was assessed or charged
-  std::optional<PayeeId> payee;
+  std::optional<Uuid> source = {};  // what was assessed or charged
+  std::optional<PayeeId> payee = {};
+  PenaltyGround penalty = PenaltyGround::kTaxesOnly;
 };
+// Errors: "ledger.closed-day", "ledger.amount".
 Status PostCharge(store::UnitOfWork& work, const NewCharge& charge);
-// Lets off part of a charge: the same fields.
+// Lets off part of a charge: the same fields. Errors: those and "ledger.relief" where it was not charged.
 Status PostRelief(store::UnitOfWork& work, const NewCharge& relief);
 // Takes back every posting of `source` that still stands. A debt that was paid beyond what is left of it gives the rest
 // to the payer's advance of this payment kind.

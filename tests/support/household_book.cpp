@@ -37,10 +37,9 @@ const store::Registry& HouseholdBook::TheRegistry() {
   return registry;
 }
 
-HouseholdBook::HouseholdBook(uint64_t seed) {
-  OfficeBookSetup setup;
-  setup.registry = &TheRegistry();
-  setup.acts = {&household::Acts()};
+HouseholdBook::HouseholdBook(uint64_t seed, OfficeBookSetup setup) {
+  if (setup.registry == nullptr) setup.registry = &TheRegistry();
+  setup.acts.insert(setup.acts.begin(), &household::Acts());
   m_book = std::make_unique<OfficeBook>(seed, setup);
   m_villages = Read<std::vector<household::VillageId>>([&](store::Database& db) {
     std::vector<household::VillageId> ids;

@@ -33,7 +33,9 @@ class APerson {
 class HouseholdBook {
  public:
   // Two villages, each with two streets; today is 2025-05-14.
-  explicit HouseholdBook(uint64_t seed = 1);
+  explicit HouseholdBook(uint64_t seed = 1) : HouseholdBook(seed, {}) {}
+  // With what modules above the household bring: their registry, and their acts beside its own.
+  HouseholdBook(uint64_t seed, OfficeBookSetup setup);
 
   store::Book& operator*() { return **m_book; }
   store::Book* operator->() { return &**m_book; }
