@@ -3,7 +3,7 @@
 # Turns reference rows into the INSERT statements that a migration carries:
 #   make_sql.py territory territory.csv      make_sql.py codes office_codes.csv
 #   make_sql.py editions service_editions.csv      make_sql.py rules service_rules.csv
-#   make_sql.py settings services_settings.csv
+#   make_sql.py settings services_settings.csv      make_sql.py tax_words tax_words.csv
 # Ids are those of aiyl::ReferenceId (src/base/id.cpp); tests/office compares both, so they cannot drift apart.
 import csv
 import sys
@@ -78,6 +78,16 @@ def rules(rows):
     print(",\n".join(lines) + ";")
 
 
+def tax_words(rows):
+    print("INSERT INTO tax_word(id, office, list, code, word, verified) VALUES")
+    lines = []
+    for row in rows:
+        lines.append("  (%s, NULL, %s, %s, %s, %d)" % (
+            reference_id("tax-word/" + row["list"], row["code"]), text(row["list"]), text(row["code"]),
+            text(row["word"]), row["verified"] == "yes"))
+    print(",\n".join(lines) + ";")
+
+
 def settings(rows):
     print("INSERT INTO setting(id, office, key, value, from_day, source, verified) VALUES")
     print(",\n".join("  (%s, NULL, %s, %s, NULL, %s, 0)" % (
@@ -85,4 +95,5 @@ def settings(rows):
 
 
 with open(sys.argv[2], encoding="utf-8", newline="") as file:
-    {"territory": territory, "codes": codes, "editions": editions, "rules": rules, "settings": settings}[sys.argv[1]](list(csv.DictReader(file)))
+    {"territory": territory, "codes": codes, "editions": editions, "rules": rules, "settings": settings,
+     "tax_words": tax_words}[sys.argv[1]](list(csv.DictReader(file)))

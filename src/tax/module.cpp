@@ -8,8 +8,8 @@ namespace aiyl::tax {
 
 void Register(store::Registry& registry) {
   registry.AddTables(store::TableClass::kTruth,
-                     {"rule_file", "tax_value", "tax_object", "tax_object_share", "tax_relief", "exempt_choice",
-                      "lease", "patent", "tax_run", "tax_assessment"});
+                     {"rule_file", "tax_value", "tax_word", "tax_outside_owner", "tax_object", "tax_object_share",
+                      "tax_relief", "exempt_choice", "lease", "patent", "tax_run", "tax_assessment"});
   office::AddActKinds(registry, Acts());
 }
 

@@ -17,6 +17,7 @@
 #include "ledger/ids.h"
 #include "office/ids.h"
 #include "rules/rational.h"
+#include "rules/rule_file.h"
 #include "store/database.h"
 #include "tax/ids.h"
 
@@ -40,10 +41,11 @@ struct InputFrom {
 };
 
 // One owner of an object in the year. Where the part passed from one to another within the year each is an owner with
-// his days; the rule file turns days into months.
+// his days; the rule file turns days into months. Somebody whose part grew or shrank in the year stands here once for
+// each part: what he owes is their sum.
 struct Owner {
   std::optional<household::PersonId> person;  // of the book
-  std::optional<ledger::PayerId> payer;       // of tax_object_share
+  std::optional<ledger::PayerId> payer;       // not of the book: of tax_object_share, or whom tax_outside_owner names
   std::string name;                           // neither: as the book calls him; such an owner is a gap
   std::vector<InputFrom> inputs;              // share, bought, sold, exempt_here, relief, relief_since
 };
@@ -67,11 +69,18 @@ struct TaxableFilter {
   std::string rule_kind;
   int year = 0;
   std::optional<office::TerritoryId> village = {};
-  std::optional<ObjectId> object = {};  // one alone
+  std::optional<ObjectId> object = {};     // one alone
+  const rules::RuleFile* rules = nullptr;  // what counts for the office; null: the one shipped with the program
 };
 
-// In the order of villages, accounts, objects; each object once. Reads by a handful of ordered SELECTs, never one for
-// each object. An object without a recorded part is owned by the household's first-recorded person whole.
+// The day whose rule set and figures of places count for the year: its first.
+Date RuleDay(int year);
+
+// In the order of villages, accounts, objects; each object once. Only inputs that the rule set of RuleDay uses are
+// given, and only they can be gaps; where the law's formula of that day is not known, those of the latest known one.
+// Objects that are none of this tax by tax_word (a plough, an unfinished house) do not come. Reads by a handful of
+// ordered SELECTs, never one for each object. An object without a recorded part is owned by the household's
+// first-recorded person whole.
 void ForEachTaxable(store::Database& db, const office::Scope& scope, const TaxableFilter& filter,
                     const std::function<void(Taxable&)>& take);
 
