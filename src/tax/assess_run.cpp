@@ -63,10 +63,6 @@ Status AddTo(Tyiyn& sum, Tyiyn more) {
 
 }  // namespace
 
-Date RuleDayOf(int year) {
-  return *Date::FromYmd(year, 1, 1);
-}
-
 AssessRun::AssessRun(store::Book& book, const store::Actor& actor, AssessOptions options)
     : m_book(book), m_actor(actor), m_options(std::move(options)), m_today(book.Env().clock->Today()) {}
 

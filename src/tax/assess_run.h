@@ -19,10 +19,6 @@
 
 namespace aiyl::tax {
 
-// The day whose rules count for a tax year: its first. Read so from «tax period: calendar year» (2022, art. 381); where
-// the law changes within a year the code does not say it.
-Date RuleDayOf(int year);
-
 struct AssessOptions {
   int year = 0;
   std::string rule_kind;

@@ -2,6 +2,7 @@
 #include "tax/module.h"
 
 #include "office/act_spec.h"
+#include "tax/assess_run.h"
 #include "tax/tax_acts.h"
 
 namespace aiyl::tax {
@@ -11,6 +12,7 @@ void Register(store::Registry& registry) {
                      {"rule_file", "tax_value", "tax_word", "tax_outside_owner", "tax_object", "tax_object_share",
                       "tax_relief", "exempt_choice", "lease", "patent", "tax_run", "tax_assessment"});
   office::AddActKinds(registry, Acts());
+  RegisterRuns(registry);
 }
 
 }  // namespace aiyl::tax

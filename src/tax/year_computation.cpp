@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tax/year_computation.h"
 
-#include "tax/assess_run.h"
 #include "tax/rule_files.h"
 #include "tax/rule_inputs.h"
 
 namespace aiyl::tax {
-namespace {
-
-// The 32 bytes of a hash that a rule file gives in hexadecimal.
-std::string HashBytes(const std::string& hex) {
-  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-  std::string bytes;
-  for (size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes.push_back(static_cast<char>(digit(hex[i]) << 4 | digit(hex[i + 1])));
-  return bytes;
-}
-
-}  // namespace
-
 Status ComputeYear(store::Database& db, const Uuid& office, const YearRequest& request, const YearSinks& sinks) {
   AIYL_ASSIGN(const auto file, RuleFileOf(db, office, request.rule_kind));
-  const Date on = RuleDayOf(request.year);
+  const Date on = RuleDay(request.year);
   AIYL_ASSIGN(const auto prepared, rules::PreparedRules::Of(*file, on));
   const std::string hash = HashBytes(file->hash);
   RuleInputs inputs(*file, prepared);
@@ -53,8 +39,8 @@ Status ComputeYear(store::Database& db, const Uuid& office, const YearRequest& r
     return sinks.take(object, sums, hash);
   };
   Status failed;
-  ForEachTaxable(db, office::Scope::Of(office), {request.rule_kind, request.year, request.village, request.object},
-                 [&](Taxable& object) {
+  ForEachTaxable(db, office::Scope::Of(office),
+                 {request.rule_kind, request.year, request.village, request.object, file.get()}, [&](Taxable& object) {
                    if (failed) failed = take(object);
                  });
   return failed;
