@@ -11,7 +11,7 @@
 #include "cli/run_act.h"
 #include "cli/verb.h"
 #include "cli/write_paper.h"
-#include "ledger/payer.h"
+#include "ledger/payers.h"
 #include "rules/explanation.h"
 #include "tax/assess_run.h"
 #include "tax/explain.h"
@@ -167,8 +167,6 @@ std::string ExplanationText(const Invocation& in, const tax::Explanation& explai
     text += "\n  " + in.Tr(Msg("The object is no longer this payer's: nothing is owed."));
   else
     for (const auto& line : rules::ExplanationLines(*explained.calculation, language)) text += "\n  " + line;
-  for (const auto& part : explained.stored.due)
-    text += "\n  " + in.Tr(Msg("due by {day}: {sum}", {{"day", Shown(part.due)}, {"sum", Money(in, part.sum)}}));
   if (explained.replaced_by)
     text += "\n  " + in.Tr(Msg("Replaced by the assessment {id}.", {{"id", explained.replaced_by->ToText()}}));
   if (!explained.agrees)

@@ -2,7 +2,7 @@
 #include "tax/explain.h"
 
 #include "base/shown_date.h"
-#include "ledger/payer.h"
+#include "ledger/payers.h"
 #include "office/code_list.h"
 #include "office/in_both.h"
 #include "tax/rule_files.h"
@@ -101,7 +101,7 @@ Result<Explanation> Explain(store::Database& db, AssessmentId id) {
   Explanation explained;
   explained.assessment = *assessment;
   explained.replaced_by = ReplacedBy(db, id);
-  explained.payer = ledger::NameOf(db, assessment->payer);
+  if (const auto payer = ledger::FindPayer(db, assessment->payer)) explained.payer = ledger::ShownPayer(*payer);
   explained.object = ObjectWords(db, assessment->rule_kind, assessment->object);
   if (assessment->calculation.empty()) return explained;
   AIYL_ASSIGN(explained.stored, StoredCalculation::Unpacked(assessment->calculation));
@@ -110,12 +110,14 @@ Result<Explanation> Explain(store::Database& db, AssessmentId id) {
   for (const auto& input : explained.stored.inputs)
     if (input.source) given[input.name] = {input.value, SourceWords(db, input, assessment->object)};
   AIYL_ASSIGN(explained.calculation, rules::Calculate(*file, explained.stored.on, given));
-  const auto& again = *explained.calculation;
+  auto& again = *explained.calculation;
   bool same = again.sum == assessment->sum && again.steps.size() == explained.stored.steps.size() &&
               again.rows.size() == explained.stored.rows.size();
   for (size_t i = 0; same && i < again.steps.size(); ++i) same = again.steps[i].value == explained.stored.steps[i];
   for (size_t i = 0; same && i < again.rows.size(); ++i) same = again.rows[i].id == explained.stored.rows[i];
   explained.agrees = same;
+  again.due.clear();  // moved from days off when it was assessed
+  for (const auto& part : explained.stored.due) again.due.push_back({part.due, part.sum});
   return explained;
 }
 
