@@ -195,6 +195,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddHearingVerbs(verbs);
   AddAssessmentVerbs(verbs);
   AddRulesVerbs(verbs);
+  AddAssessVerbs(verbs);
+  AddPrintFinanceVerbs(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

@@ -69,5 +69,7 @@ void AddListVerb(VerbSet& verbs);            // list
 void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-list
 void AddOfficeVerbs(VerbSet& verbs);         // office, pin
 void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
+void AddAssessVerbs(VerbSet& verbs);         // assess, explain, what-if
+void AddPrintFinanceVerbs(VerbSet& verbs);   // print notice, register, collection, tax-report
 
 }  // namespace aiyl::cli

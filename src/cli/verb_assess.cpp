@@ -185,8 +185,7 @@ Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
         if (const auto id = tax::AssessmentId::FromText(options.what); id && tax::FindAssessment(db, *id)) {
           ids.push_back(*id);
         } else {
-          AIYL_ASSIGN(const auto payers, ledger::PayersCalled(db, Invocation::ScopeOf(*book), options.what));
-          for (const auto& payer : payers)
+          for (const auto& payer : ledger::PayersByWords(db, Invocation::ScopeOf(*book), options.what))
             for (const auto& row :
                  tax::StandingOf(db, payer, options.year > 0 ? std::optional(options.year) : std::nullopt))
               if (options.kind.empty() || row.rule_kind == options.kind) ids.push_back(row.id);
