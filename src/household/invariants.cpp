@@ -16,6 +16,8 @@ std::string Overlap(const std::string& table, const std::string& same, const std
          more + " LIMIT 1";
 }
 
+}  // namespace
+
 // On the first and on the last day of every part, the parts that stand are a whole (or there are none). A deleted row
 // no longer names its object, so after deletions all objects are looked at.
 std::string WholeShares(const std::string& table, const std::string& object) {
@@ -38,8 +40,6 @@ std::string WholeShares(const std::string& table, const std::string& object) {
          table + " AS o ON o." + object + " = p.object AND" + stands +
          "GROUP BY p.object, p.day HAVING sum(o.num) <> max(o.den) OR min(o.den) <> max(o.den) LIMIT 1";
 }
-
-}  // namespace
 
 std::vector<store::Invariant> Invariants() {
   std::vector<store::Invariant> all;

@@ -2,21 +2,18 @@
 // What a household has: dwelling, outbuildings, land, livestock, vehicles, and who owns which part.
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "base/shown_date.h"
 #include "household/checks.h"
 #include "household/property_repository.h"
+#include "household/share_parts.h"
 #include "household/steps.h"
 #include "text/canonical.h"
 
 namespace aiyl::household {
 namespace {
 
-constexpr int64_t kLargestDenominator = 1'000'000;
-
 Status CheckOwners(UnitOfWork& work, std::vector<OwnerShare>& shares) {
-  std::vector<Share> parts;
   for (auto& share : shares) {
     share.owner_name = text::Canonical(share.owner_name);
     share.document = text::Canonical(share.document);
@@ -28,24 +25,17 @@ Status CheckOwners(UnitOfWork& work, std::vector<OwnerShare>& shares) {
     AIYL_TRY(checks::NotFuture(work, share.period.from, "shares"));
     if (share.period.from != shares.front().period.from)
       return Refuse("share.day", Msg("All parts of one thing begin on the same day."), "shares");
-    parts.push_back(share.share);
   }
-  if (!parts.empty() && !Share::SumToOne(parts))
-    return Refuse("share.sum", Msg("The owners' parts must add up to one whole."), "shares");
   return {};
 }
 
-// The parts over one denominator.
-Result<std::vector<StoredShare>> OverOneDenominator(const std::vector<OwnerShare>& shares) {
-  int64_t den = 1;
-  for (const auto& share : shares) {
-    den = std::lcm(den, share.share.Denominator());
-    if (den > kLargestDenominator)
-      return Refuse("share.denominator", Msg("The owners' parts are too fine to be added up."), "shares");
-  }
+// The parts as they are stored.
+Result<std::vector<StoredShare>> Stored(const std::vector<OwnerShare>& shares) {
+  std::vector<Share> parts;
+  for (const auto& share : shares) parts.push_back(share.share);
+  AIYL_ASSIGN(const auto whole, OverOneDenominator(parts));
   std::vector<StoredShare> stored;
-  for (const auto& share : shares)
-    stored.push_back({share, share.share.Numerator() * (den / share.share.Denominator()), den});
+  for (size_t i = 0; i < shares.size(); ++i) stored.push_back({shares[i], whole.nums[i], whole.den});
   return stored;
 }
 
@@ -56,7 +46,7 @@ bool SamePart(const OwnerShare& a, const OwnerShare& b) {
 // Replaces the parts that stand. With a day later than theirs they end on it; else they were recorded wrongly.
 Status SetShares(UnitOfWork& work, Owned kind, const Uuid& object, std::vector<OwnerShare> shares) {
   AIYL_TRY(CheckOwners(work, shares));
-  AIYL_ASSIGN(const auto stored, OverOneDenominator(shares));
+  AIYL_ASSIGN(const auto stored, Stored(shares));
   const auto standing = property_rows::Shares(work.Db(), kind, object, std::nullopt);
   std::vector<OwnerShare> present;
   for (const auto& row : standing) present.push_back(row.share);

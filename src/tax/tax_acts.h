@@ -10,4 +10,8 @@ namespace aiyl::tax {
 
 const std::vector<office::ActSpec>& Acts();
 
+std::vector<office::ActSpec> ValueActs();   // tax-value.set, tax-word.set
+std::vector<office::ActSpec> ObjectActs();  // object.add, .change, .end, .transfer; owner.name
+std::vector<office::ActSpec> ReliefActs();  // relief.grant, relief.end, exempt.choose
+
 }  // namespace aiyl::tax
