@@ -60,15 +60,9 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const auto template_acts = papers::TemplateActs(AllTemplates());
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-<<<<<<< HEAD
     for (const auto* part :
          {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(), &services::Acts(),
           &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(), &template_acts})
-=======
-    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(),
-                             &services::Acts(), &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(),
-                             &template_acts})
->>>>>>> bed7be3b39467c69a98311ab6e035062678f09ed
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();
