@@ -7,9 +7,9 @@
 #include "cli/rules_json.h"
 #include "cli/run_act.h"
 #include "cli/verb.h"
+#include "rules/explanation.h"
 #include "rules/rule_check.h"
 #include "rules/shipped_rules.h"
-#include "text/wording.h"
 
 namespace aiyl::cli {
 
@@ -105,17 +105,8 @@ Result<int> Calc(Invocation& in, const RulesOptions& options) {
   }
   AIYL_ASSIGN(const auto given, InputsFrom(options.data));
   AIYL_ASSIGN(const auto result, rules::Calculate(*file, on, given));
-  const auto language = in.DataLanguage();
-  std::string text = result.name.In(language) + ", " + on.Iso();
-  for (const auto& step : result.steps)
-    text += "\n  " + step.label.In(language) + ": " + step.figures.In(language) +
-            (step.article.empty() ? std::string() : "  [" + step.article + "]");
-  text += "\n" + text::MoneyText(result.sum, language);
-  if (!result.zero.IsEmpty()) text += "  " + result.zero.In(language);
-  text += "\n" + result.reference.act.In(language) + ", " + result.reference.article;
-  for (const auto& part : result.due) text += "\n  " + part.due.Iso() + "  " + text::MoneyText(part.sum, language);
-  if (!result.verified)
-    text += "\n" + in.Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."));
+  std::string text;
+  for (const auto& line : rules::ExplanationLines(result, in.DataLanguage())) text += (text.empty() ? "" : "\n") + line;
   in.Give(CalculationJson(result), text);
   return 0;
 }

@@ -6,6 +6,7 @@
 #include "rules/explain.h"
 #include "rules/refusals.h"
 #include "rules/rule_check.h"
+#include "text/date_words.h"
 
 namespace aiyl::rules {
 namespace {
@@ -27,14 +28,19 @@ UsedInput Used(const std::string& name, const InputValue& value) {
                  .derived = value.derived};
   if (const auto* number = value.Number()) {
     used.value = number->Text();
-    used.shown = {WithUnit(NumberShown(*number, false, Language::kKy), value.input->unit, Language::kKy),
-                  WithUnit(NumberShown(*number, false, Language::kRu), value.input->unit, Language::kRu)};
+    // A bare whole number is a year or a yes: thousands are not set apart in «1985».
+    const auto shown = [&](Language language) {
+      return value.input->whole && value.input->unit.IsNone() && number->IsWhole()
+                 ? number->Text()
+                 : WithUnit(NumberShown(*number, false, language), value.input->unit, language);
+    };
+    used.shown = {shown(Language::kKy), shown(Language::kRu)};
   } else if (const auto* code = value.TheCode()) {
     used.value = code->code;
     used.shown = code->name;
   } else if (const auto* day = value.Day()) {
     used.value = day->Iso();
-    used.shown = {day->Iso(), day->Iso()};
+    used.shown = {text::DateNumeric(*day), text::DateNumeric(*day)};
   }
   return used;
 }
@@ -105,7 +111,9 @@ Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& 
   if (*whole < 0) return LessThanNothing();
   result.sum = Tyiyn(*whole);
   if (*whole != 0) result.zero = {};
-  for (const auto& [name, value] : inputs) result.inputs.push_back(Used(name, value));
+  for (const auto& input : file.inputs)
+    if (const auto used = inputs.find(input.name); used != inputs.end())
+      result.inputs.push_back(Used(input.name, used->second));
   std::set<std::string> seen;
   for (const auto& found : values.looked_up) {
     auto row = Used(found);

@@ -241,6 +241,13 @@ std::string PreparedRules::TextOf(size_t slot, const Slot& value) const {
   return code && list && *code < list->size() ? (*list)[*code].code : std::string();
 }
 
+GivenInputs PreparedRules::Words(const std::vector<Slot>& given) const {
+  GivenInputs words;
+  for (size_t i = 0; i < given.size(); ++i)
+    if (IsGiven(given[i])) words[m_program->file->inputs.at(i).name] = {TextOf(i, given[i])};
+  return words;
+}
+
 std::string PreparedRules::RowId(uint32_t row) const {
   const auto& one = m_program->rows.at(row);
   return rules::RowId({one.parameter, one.edition, one.row});

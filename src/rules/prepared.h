@@ -38,6 +38,8 @@ class PreparedRules {
   // A word as ReadValue() reads it, and the way back.
   Result<Slot> Read(size_t slot, const std::string& text) const;
   std::string TextOf(size_t slot, const Slot& value) const;
+  // Slots as Calculate() takes them, to explain a stored sum by the file it was computed with.
+  GivenInputs Words(const std::vector<Slot>& given) const;
 
   // `given` by slot; slots that are missing at its end are none. Errors: those of Calculate(), in its words.
   Result<Sum> Compute(const std::vector<Slot>& given) const;
