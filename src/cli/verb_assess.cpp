@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "base/shown_date.h"
 #include "cli/people_words.h"
 #include "cli/plain_names.h"
 #include "cli/receipt_text.h"
@@ -15,6 +14,7 @@
 #include "rules/explanation.h"
 #include "tax/assess_run.h"
 #include "tax/explain.h"
+#include "tax/preview_words.h"
 #include "tax/what_if.h"
 #include "text/wording.h"
 
@@ -40,16 +40,6 @@ Result<std::optional<office::TerritoryId>> VillageOf(store::Book& book, const st
 
 std::string Money(const Invocation& in, Tyiyn sum) {
   return text::MoneyText(sum, in.Language());
-}
-
-// Reasons with their counts: what has to be mended, the most frequent first.
-std::vector<std::pair<std::string, int64_t>> Reasons(const Invocation& in, const tax::AssessPreview& preview) {
-  std::map<std::string, int64_t> counts;
-  for (const auto& object : preview.not_computed)
-    for (const auto& gap : object.gaps) ++counts[in.Tr(gap.words)];
-  std::vector<std::pair<std::string, int64_t>> sorted(counts.begin(), counts.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  return sorted;
 }
 
 Json PreviewJson(const tax::AssessPreview& preview, const Invocation& in) {
@@ -99,24 +89,8 @@ Result<int> Assess(Invocation& in, const AssessVerbOptions& options) {
   AIYL_ASSIGN(const auto preview, run.Compute());
   Json json = PreviewJson(preview, in);
   json["dry_run"] = options.dry_run;
-  std::string text = in.Tr(MsgN("{n} object.", "{n} objects.", preview.objects)) + " " +
-                     in.Tr(Msg("Sum: {sum}; last year: {last}; difference to what stands: {difference}.",
-                               {{"sum", Money(in, preview.sum)},
-                                {"last", Money(in, preview.last_year)},
-                                {"difference", Money(in, preview.difference)}}));
-  text += "\n" + in.Tr(Msg("New: {fresh}, changed: {changed}, the same: {same}, ended: {ended}; nothing due: {zero}.",
-                           {{"fresh", std::to_string(preview.fresh)},
-                            {"changed", std::to_string(preview.changed)},
-                            {"same", std::to_string(preview.same)},
-                            {"ended", std::to_string(preview.ended)},
-                            {"zero", std::to_string(preview.zero)}}));
-  if (!preview.not_computed.empty()) {
-    text += "\n" + in.Tr(MsgN("{n} object cannot be computed:", "{n} objects cannot be computed:",
-                              static_cast<int64_t>(preview.not_computed.size())));
-    for (const auto& [reason, count] : Reasons(in, preview)) text += "\n  " + std::to_string(count) + "  " + reason;
-  }
-  if (!preview.verified)
-    text += "\n" + in.Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."));
+  std::string text;
+  for (const auto& line : tax::PreviewLines(preview, in.Language())) text += (text.empty() ? "" : "\n") + line;
   if (!options.dry_run) {
     AIYL_ASSIGN(const auto written, run.Write(options.note));
     json["acts"] = written.acts;
