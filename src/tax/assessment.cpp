@@ -109,6 +109,21 @@ std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Sco
   return totals;
 }
 
+std::vector<RunRow> ListRuns(store::Database& db, const office::Scope& scope) {
+  auto query = db.Prepare(R"sql(
+    SELECT id, year, rule_kind, village, day FROM tax_run WHERE (?1 IS NULL OR office = ?1) ORDER BY day DESC, id DESC
+  )sql");
+  query.Bind(scope.office);
+  std::vector<RunRow> rows;
+  while (query.Next())
+    rows.push_back({.id = query.GetId<struct RunTag>(0),
+                    .year = static_cast<int>(query.Int(1)),
+                    .rule_kind = query.String(2),
+                    .village = query.OptionalId<struct office::TerritoryTag>(3),
+                    .day = query.GetDate(4)});
+  return rows;
+}
+
 Status InsertRun(store::UnitOfWork& work, RunId id, int year, const std::string& rule_kind,
                  std::optional<office::TerritoryId> village, Date day) {
   work.Db()

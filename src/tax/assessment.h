@@ -61,6 +61,16 @@ struct Standing {
 std::vector<Standing> StandingOf(store::Database& db, const office::Scope& scope, const YearFilter& filter);
 std::string DigestOf(const std::string& rule_hash, const std::string& calculation);
 
+struct RunRow {
+  RunId id;
+  int year = 0;
+  std::string rule_kind;
+  std::optional<office::TerritoryId> village;
+  Date day;
+};
+// The latest first.
+std::vector<RunRow> ListRuns(store::Database& db, const office::Scope& scope);
+
 // Sums by kind of a year, as they stand: count and total.
 struct YearTotal {
   int64_t count = 0, zero = 0;
