@@ -5,6 +5,7 @@
 
 #include "household/reads.h"
 #include "ledger/postings.h"
+#include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "rules/shipped_rules.h"
@@ -22,7 +23,8 @@ tl::unexpected<Error> Unknown(const std::string& field) {
 
 }  // namespace
 
-Result<const rules::RuleFile*> NeedRules(const std::string& rule_kind, const std::string& field) {
+Result<const rules::RuleFile*> NeedRules(store::Database& db, const std::string& rule_kind, const std::string& field) {
+  AIYL_TRY(office::CheckCode(db, "tax-kind", rule_kind, field));
   const auto* file = rules::FindShippedRules(rule_kind);
   if (!file || file->inputs.empty())
     return Refuse("tax.kind", Msg("There are no rules for objects of the kind “{kind}”.", {{"kind", rule_kind}}),

@@ -13,8 +13,8 @@
 
 namespace aiyl::tax {
 
-// "rules.kind" where no rule file is of this kind.
-Result<const rules::RuleFile*> NeedRules(const std::string& rule_kind, const std::string& field);
+// The rules of a kind of the list tax-kind. Errors: "code.unknown", "tax.kind" where they have no formula.
+Result<const rules::RuleFile*> NeedRules(store::Database& db, const std::string& rule_kind, const std::string& field);
 // The list of a rule file has this code; "tax.code". An empty code is fine.
 Status CheckRuleCode(const rules::RuleFile& file, const std::string& list, const std::string& code,
                      const std::string& field);

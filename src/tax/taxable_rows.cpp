@@ -18,7 +18,8 @@ std::string Select(const std::string& kind) {
       SELECT o.id AS object, h.id, h.village AS village, t.name_ky AS village_ky, t.name_ru, 1, o.kind, o.wall,
         o.total_area_dm2, o.year_built, NULL, NULL, o.from_day, o.to_day, n.account_sort AS account,
         s.id AS part, s.owner, NULL, s.owner_name, s.num, s.den, s.from_day AS part_from, s.to_day,
-        coalesce(s.document, '') <> '', h.closed_day, h.close_kind
+        coalesce(s.document, '') <> '', h.closed_day, h.close_kind,
+        t.code AS village_code
       FROM dwelling o JOIN household h ON h.id = o.household JOIN territory t ON t.id = h.village
         LEFT JOIN household_now n ON n.household = h.id LEFT JOIN dwelling_share s ON s.dwelling = o.id
       WHERE 1)sql";
@@ -27,7 +28,8 @@ std::string Select(const std::string& kind) {
       SELECT o.id AS object, h.id, h.village AS village, t.name_ky AS village_ky, t.name_ru, 1, o.kind, o.land_type,
         o.area_m2 * 100, NULL, NULL, NULL, o.from_day, o.to_day, n.account_sort AS account,
         s.id AS part, s.owner, NULL, s.owner_name, s.num, s.den, s.from_day AS part_from, s.to_day,
-        coalesce(s.document, '') <> '', h.closed_day, h.close_kind
+        coalesce(s.document, '') <> '', h.closed_day, h.close_kind,
+        t.code AS village_code
       FROM parcel o JOIN household h ON h.id = o.household JOIN territory t ON t.id = h.village
         LEFT JOIN household_now n ON n.household = h.id LEFT JOIN parcel_share s ON s.parcel = o.id
       WHERE 1)sql";
@@ -35,7 +37,8 @@ std::string Select(const std::string& kind) {
     return R"sql(
       SELECT o.id AS object, h.id, h.village AS village, t.name_ky AS village_ky, t.name_ru, 1, o.kind, '', NULL,
         o.year_made, o.engine_cm3, NULL, o.from_day, o.to_day, n.account_sort AS account,
-        NULL AS part, o.owner, NULL, '', 1, 1, NULL AS part_from, NULL, 0, h.closed_day, h.close_kind
+        NULL AS part, o.owner, NULL, '', 1, 1, NULL AS part_from, NULL, 0, h.closed_day, h.close_kind,
+        t.code AS village_code
       FROM vehicle o JOIN household h ON h.id = o.household JOIN territory t ON t.id = h.village
         LEFT JOIN household_now n ON n.household = h.id
       WHERE 1)sql";
@@ -46,7 +49,7 @@ const char* kOutside = R"sql(
       SELECT o.id AS object, NULL, o.village AS village, t.name_ky AS village_ky, t.name_ru, 0, o.use, o.wall, o.area_dm2,
         o.year_built, o.engine_cm3, o.accepted_day, o.from_day, o.to_day, '' AS account,
         s.id AS part, p.person, s.payer, '', s.num, s.den, s.from_day AS part_from, s.to_day, s.document <> '', NULL,
-        NULL
+        NULL, t.code AS village_code
       FROM tax_object o LEFT JOIN territory t ON t.id = o.village LEFT JOIN tax_object_share s ON s.object = o.id
         LEFT JOIN payer p ON p.id = s.payer
       WHERE o.rule_kind = )sql";
@@ -73,7 +76,7 @@ std::string Statement(const office::Scope& scope, const TaxableFilter& filter) {
   std::string sql;
   if (!book.empty()) sql = book + narrowed("h.office", "h.village") + " UNION ALL ";
   return sql + kOutside + Quoted(filter.rule_kind) + narrowed("o.office", "o.village") +
-         " ORDER BY village_ky, village, account, object, part_from, part";
+         " ORDER BY village_code, village_ky, village, account, object, part_from, part";
 }
 
 bool Meets(const Period& period, const TaxableFilter& filter) {

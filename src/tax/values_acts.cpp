@@ -96,7 +96,7 @@ Json LateDecision(UnitOfWork& work, const Value& value) {
 Result<Json> SetValue(UnitOfWork& work, const Json& data) {
   Value value;
   value.rule_kind = office::GetText(data, "rule_kind");
-  if (!value.rule_kind.empty()) AIYL_TRY(NeedRules(value.rule_kind, "rule_kind"));
+  if (!value.rule_kind.empty()) AIYL_TRY(NeedRules(work.Db(), value.rule_kind, "rule_kind"));
   value.input = office::GetText(data, "input");
   AIYL_TRY(office::CheckCode(work.Db(), "tax-input", value.input, "input"));
   AIYL_TRY(CheckVillage(work, data));
@@ -149,14 +149,14 @@ const char* RuleList(const std::string& list) {
   return "kind";
 }
 
-Status CheckWord(const std::string& list, const std::string& word) {
+Status CheckWord(store::Database& db, const std::string& list, const std::string& word) {
   if (word.empty()) return {};
   if (list == "parcel-kind") {
     if (word == "household-plot" || word == "agricultural-land") return {};
     return Refuse("tax.code", Msg("The rules of this tax have no “{code}”.", {{"code", word}}), "word");
   }
   const char* kind = list == "land-type" ? "agricultural-land" : list == "vehicle" ? "vehicle" : "dwelling";
-  AIYL_ASSIGN(const auto* file, NeedRules(kind, "word"));
+  AIYL_ASSIGN(const auto* file, NeedRules(db, kind, "word"));
   return CheckRuleCode(*file, RuleList(list), word, "word");
 }
 
@@ -169,7 +169,7 @@ Result<Json> SetWord(UnitOfWork& work, const Json& data) {
   const std::string word = office::GetText(data, "word");
   if (none != word.empty())
     return Refuse("tax-word.word", Msg("Say what it counts as, or that it is no object of the tax."), "word");
-  AIYL_TRY(CheckWord(list, word));
+  AIYL_TRY(CheckWord(db, list, word));
   const std::string ground = office::GetCanonical(data, "ground");
   auto same = db.Prepare("SELECT id FROM tax_word WHERE office = ? AND list = ? AND code = ?");
   same.Bind(work.By().office, list, code);
