@@ -20,10 +20,10 @@
 #include "requests/request_templates.h"
 #include "services/service_papers.h"
 #include "services/services_acts.h"
-#include "tax/module.h"
-#include "tax/tax_acts.h"
 #include "tariffs/pasture_ticket.h"
 #include "tariffs/tariffs_acts.h"
+#include "tax/module.h"
+#include "tax/tax_acts.h"
 
 namespace aiyl::desk {
 
@@ -66,8 +66,7 @@ const std::vector<const office::ActSpec*>& AllActs() {
     std::vector<const office::ActSpec*> all;
     for (const auto* part :
          {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(), &services::Acts(),
-          &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(), &template_acts})
-          &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tariffs::Acts(), &template_acts})
+          &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(), &tariffs::Acts(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();
