@@ -21,8 +21,8 @@ class AssessBook : public TaxBook {
  public:
   AssessBook() {
     Value("population", "3000");
-    Value("place", "Нарынский район");
-    Value("kz", "1", {{"kind", "household-plot"}});
+    Value("place", "41704245000000");  // Нарын району
+    Value("kz", "1", {{"rule_kind", "household-plot"}});
   }
   Result<tax::AssessPreview> Preview(const std::string& kind, int year) {
     tax::AssessRun run(**this, Office().Actor(), {.year = year, .rule_kind = kind});

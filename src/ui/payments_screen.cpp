@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// The screen «Payments»: what a payer owes and has paid, receipts, payers from outside, whom the money goes to, and the
+// local payments with their tariffs.
+#include "ledger/payers.h"
+#include "ledger/payments.h"
+#include "ledger/postings.h"
+#include "office/office_record.h"
+#include "tariffs/charges.h"
+#include "tariffs/tariff.h"
+#include "ui/charge_dialog.h"
+#include "ui/document_dialog.h"
+#include "ui/screens.h"
+#include "ui/topic_screen.h"
+#include "ui/topic_words.h"
+#include "ui/words.h"
+
+namespace aiyl::ui {
+namespace {
+
+using office::Json;
+
+void ShowReceipt(Shell& shell, const TopicRow& row, const wxString&) {
+  DocumentDialog(shell.Window(), shell.TheDesk(), Msg("Receipt"),
+                 [id = *row.id](store::Database& db, papers::PaperLanguage) -> Result<page::Document> {
+                   const auto payment = ledger::FindPayment(db, ledger::PaymentId(id));
+                   if (!payment) return Refuse("payment.none", Msg("There is no such payment."));
+                   return ledger::ReceiptOf(db, *payment);
+                 })
+      .ShowModal();
+}
+
+std::string PayerCell(store::Database& db, ledger::PayerId id) {
+  const auto payer = ledger::FindPayer(db, id);
+  return payer ? NameCell(ledger::ShownPayer(*payer)) : std::string();
+}
+
+Topic Debts() {
+  return {.key = "debts",
+          .title = Msg("What is owed"),
+          .columns = {{Msg("Payer"), 240},
+                      {Msg("Payment"), 220},
+                      {Msg("Due"), 90},
+                      {Msg("Charged"), 110},
+                      {Msg("Paid"), 110},
+                      {Msg("Left"), 110}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                if (query.words.empty()) return rows;
+                for (const auto& id : ledger::PayersByWords(db, query.scope, query.words)) {
+                  const std::string name = PayerCell(db, id);
+                  const auto balances = ledger::BalancesOf(db, id, query.today);
+                  for (const auto& one : balances) {
+                    const int64_t left =
+                        one.tax.Value() + one.interest.Value() + one.penalty.Value() + one.sanction.Value();
+                    rows.push_back(
+                        {.cells = {name, CodeCell(db, "payment-kind", one.payment_kind),
+                                   one.due ? DayCell(one.due) : TrUtf8(Msg("paid ahead")), MoneyCell(one.charged),
+                                   MoneyCell(one.paid), MoneyCell(one.due ? Tyiyn(left) : one.advance)},
+                         .id = id.value,
+                         .key = one.payment_kind,
+                         .about = name});
+                  }
+                  if (balances.empty())
+                    rows.push_back(
+                        {.cells = {name, TrUtf8(Msg("owes nothing")), "", "", "", ""}, .id = id.value, .about = name});
+                }
+                return rows;
+              },
+          .record = "payer",
+          .acts = {"payment.take", "payment.list", "debt.write-off"},
+          .start =
+              [](store::Database&, const std::string& act, const TopicRow* row) {
+                Json data = Json::object();
+                if (act == "payment.take" && row && !row->key.empty()) data["kind"] = row->key;
+                return data;
+              },
+          .remark =
+              [](store::Database&, const TopicQuery& query) {
+                return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or the name of an outside payer."))
+                                           : std::string();
+              }};
+}
+
+Topic Payments() {
+  return {
+      .key = "payments",
+      .title = Msg("Payments and receipts"),
+      .columns = {{Msg("Receipt"), 110},
+                  {Msg("Day"), 90},
+                  {Msg("Payer"), 240},
+                  {Msg("Payment"), 200},
+                  {Msg("Sum"), 110},
+                  {Msg("How it was paid"), 110},
+                  {Msg("State"), 140}},
+      .count =
+          [](store::Database& db, const TopicQuery& query) {
+            return static_cast<size_t>(ledger::TotalsOf(db, {.scope = query.scope}).count);
+          },
+      .block =
+          [](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
+            std::vector<TopicRow> rows;
+            for (const auto& one : ledger::ListPayments(db, {.scope = query.scope,
+                                                            .limit = static_cast<int64_t>(count),
+                                                            .offset = static_cast<int64_t>(first)})) {
+              const std::string payer = PayerCell(db, one.payer);
+              rows.push_back(
+                  {.cells = {one.number_text, DayCell(one.day), payer, CodeCell(db, "payment-kind", one.payment_kind),
+                             MoneyCell(one.amount), CodeCell(db, "payment-method", one.method),
+                             one.reversed ? TrUtf8(Msg("taken back")) : std::string()},
+                   .id = one.id.value,
+                   .about = "№ " + one.number_text + " · " + payer});
+            }
+            return rows;
+          },
+      .record = "payment",
+      .acts = {"payment.take", "payment.reverse"},
+      .actions = {{Msg("Receipt…"), true,
+                   [](Shell& shell, const TopicRow* row, const wxString& about) { ShowReceipt(shell, *row, about); }}},
+      .open = ShowReceipt};
+}
+
+Topic Outside() {
+  return {
+      .key = "outside-payers",
+      .title = Msg("Payers from outside"),
+      .columns = {{Msg("Name"), 260}, {Msg("ПИН or tax number"), 150}, {Msg("Address"), 260}},
+      .all =
+          [](store::Database& db, const TopicQuery& query) {
+            std::vector<TopicRow> rows;
+            for (const auto& one : ledger::ListOutsidePayers(db, query.scope))
+              rows.push_back({.cells = {NameCell(one.name), one.number, NameCell(one.address)}, .id = one.id.value});
+            return rows;
+          },
+      .record = "payer",
+      .acts = {"payer.add", "payer.change", "payment.take"}};
+}
+
+Topic Payees() {
+  return {.key = "payees",
+          .title = Msg("Whom it is paid to"),
+          .columns =
+              {{Msg("Name"), 260}, {Msg("Kind"), 160}, {Msg("Bank"), 160}, {Msg("Account"), 160}, {Msg("Until"), 90}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : ledger::ListPayees(db, query.scope))
+                  rows.push_back({.cells = {NameCell(one.name), CodeCell(db, "payee-kind", one.kind), one.bank,
+                                            one.account, DayCell(one.ended)},
+                                  .id = one.id.value});
+                return rows;
+              },
+          .record = "payee",
+          .acts = {"payee.add", "payee.change", "payee.end"}};
+}
+
+Topic Agreements() {
+  return {.key = "delegations",
+          .title = Msg("Agreements with the tax service"),
+          .columns = {{Msg("Number"), 120},
+                      {Msg("Day"), 90},
+                      {Msg("Since"), 90},
+                      {Msg("Until"), 90},
+                      {Msg("Ground for cash"), 260}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : ledger::ListDelegations(db, query.scope))
+                  rows.push_back(
+                      {.cells = {one.number, DayCell(one.day), DayCell(one.from), DayCell(one.to), one.cash_ground},
+                       .id = one.id.value});
+                return rows;
+              },
+          .record = "delegation",
+          .acts = {"delegation.add", "delegation.end"},
+          .remark =
+              [](store::Database& db, const TopicQuery& query) {
+                return ledger::ListDelegations(db, query.scope).empty()
+                           ? TrUtf8(Msg("Without an agreement no tax is taken here: what is printed of taxes is an "
+                                        "information calculation (Tax Code, art. 62)."))
+                           : std::string();
+              }};
+}
+
+Topic Tariffs() {
+  return {.key = "tariffs",
+          .title = Msg("Tariffs"),
+          .columns = {{Msg("Name"), 240},
+                      {Msg("Payment"), 180},
+                      {Msg("Unit"), 130},
+                      {Msg("Amount"), 100},
+                      {Msg("From"), 90},
+                      {Msg("Until"), 90}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                for (const auto& one : tariffs::ListTariffs(db, query.scope))
+                  rows.push_back({.cells = {NameCell(one.name), CodeCell(db, "payment-kind", one.payment_kind),
+                                            CodeCell(db, "tariff-unit", tariffs::UnitCode(one.unit)),
+                                            MoneyCell(one.amount), DayCell(one.from), DayCell(one.to)},
+                                  .id = one.id.value});
+                return rows;
+              },
+          .record = "tariff",
+          .acts = {"tariff.add", "tariff.change", "tariff.end", "tariff-use.add", "tariff-relief.grant"},
+          .actions = {{Msg("Charge…"), true, [](Shell& shell, const TopicRow* row, const wxString&) {
+                         ChargeDialog(shell.Window(), shell, tariffs::TariffId(*row->id)).ShowModal();
+                       }}}};
+}
+
+Topic Charges() {
+  return {.key = "local-charges",
+          .title = Msg("Local payments of a payer"),
+          .columns = {{Msg("Period"), 80},
+                      {Msg("Payer"), 220},
+                      {Msg("Tariff"), 220},
+                      {Msg("Sum"), 110},
+                      {Msg("Relief"), 110},
+                      {Msg("How it was worked out"), 320}},
+          .all =
+              [](store::Database& db, const TopicQuery& query) {
+                std::vector<TopicRow> rows;
+                if (query.words.empty()) return rows;
+                for (const auto& id : ledger::PayersByWords(db, query.scope, query.words)) {
+                  const std::string name = PayerCell(db, id);
+                  for (const auto& one : tariffs::ChargesOfPayer(db, id)) {
+                    const auto tariff = tariffs::FindTariff(db, one.tariff);
+                    if (!tariff) continue;
+                    std::string how;
+                    if (const auto calculation = tariffs::Decode(one.calculation)) {
+                      const auto explained = tariffs::Explain(db, *tariff, *calculation);
+                      for (const auto& step : explained.steps) how += (how.empty() ? "" : "; ") + NameCell(step);
+                      how += " · " + NameCell(explained.ground);
+                    }
+                    rows.push_back({.cells = {one.period, name, NameCell(tariff->name), MoneyCell(one.amount),
+                                              MoneyCell(one.relief), how},
+                                    .id = one.id.value,
+                                    .about = name});
+                  }
+                }
+                return rows;
+              },
+          .remark =
+              [](store::Database&, const TopicQuery& query) {
+                return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or the name of an outside payer."))
+                                           : std::string();
+              }};
+}
+
+}  // namespace
+
+Screen* MakePaymentsScreen(wxWindow* parent, Shell& shell) {
+  return new TopicScreen(parent, shell, {Debts(), Payments(), Charges(), Tariffs(), Outside(), Payees(), Agreements()});
+}
+
+}  // namespace aiyl::ui
