@@ -98,8 +98,8 @@ Result<int> Assess(Invocation& in, const AssessVerbOptions& options) {
     if (written.acts > 0) {
       json["batch"] = written.batch.ToText();
       json["run"] = written.run->ToText();
-      text +=
-          "\n" + in.Tr(Msg("To take the whole run back, undo the batch {batch}.", {{"batch", written.batch.ToText()}}));
+      text += "\n" +
+              in.Tr(Msg("To take the run back: aiyl assess BOOK --take-back {run}", {{"run", written.run->ToText()}}));
     } else {
       text += "\n" + in.Tr(Msg("Nothing to record: all stands as it is."));
     }

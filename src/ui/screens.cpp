@@ -11,6 +11,7 @@ std::vector<ScreenEntry> Screens() {
           {"council", Msg("Council"), MakeCouncilScreen},
           {"quality", Msg("Quality"), MakeQualityScreen},
           {"taxes", Msg("Taxes"), MakeTaxScreen},
+          {"payments", Msg("Payments"), MakePaymentsScreen},
           {"exchange", Msg("Import and export"), MakeExchangeScreen},
           {"journal", Msg("What was recorded"), MakeJournalScreen},
           {"office", Msg("The office"), MakeOfficeScreen}};
