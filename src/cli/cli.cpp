@@ -195,6 +195,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddHearingVerbs(verbs);
   AddAssessmentVerbs(verbs);
   AddRulesVerbs(verbs);
+  AddLedgerVerbs(verbs);
+  AddPrintLedgerVerbs(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

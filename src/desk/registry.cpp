@@ -11,6 +11,7 @@
 #include "household/acts.h"
 #include "household/module.h"
 #include "ledger/ledger_acts.h"
+#include "ledger/receipt_paper.h"
 #include "office/office_acts.h"
 #include "papers/paper_acts.h"
 #include "papers/series.h"
@@ -48,8 +49,9 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
 }
 
 const papers::TemplateSet& AllTemplates() {
-  static const auto set = papers::TemplateSet::Together(
-      {&certificates::Templates(), &council::Templates(), &services::Templates(), &requests::Templates()});
+  static const auto set =
+      papers::TemplateSet::Together({&certificates::Templates(), &council::Templates(), &services::Templates(),
+                                     &requests::Templates(), &ledger::Templates()});
   return set;
 }
 
