@@ -197,6 +197,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddRulesVerbs(verbs);
   AddAssessVerbs(verbs);
   AddPrintFinanceVerbs(verbs);
+  AddLedgerVerbs(verbs);
+  AddPrintLedgerVerbs(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

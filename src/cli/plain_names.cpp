@@ -6,6 +6,7 @@
 
 #include "council/choices.h"
 #include "household/search.h"
+#include "ledger/payments.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
@@ -116,6 +117,16 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     newest.limit = 1;
     for (const auto& latest : quality::ListComplaints(db, newest))
       if (const auto one = quality::FindComplaintByNumber(db, scope, words, latest.day)) found.insert(one->id.value);
+  } else if (kind == "payer") {
+    for (const auto& id : ledger::PayersByWords(db, scope, words)) found.insert(id.value);
+  } else if (kind == "payee") {
+    for (const auto& one : ledger::ListPayees(db, scope))
+      if (Matches(one.name, text::FoldedKey(words))) found.insert(one.id.value);
+  } else if (kind == "delegation") {
+    for (const auto& one : ledger::ListDelegations(db, scope))
+      if (one.number == words) found.insert(one.id.value);
+  } else if (kind == "payment") {
+    if (const auto payment = ledger::FindPaymentByNumber(db, scope, words)) found.insert(payment->id.value);
   } else if (kind == "paper") {
     if (const auto paper = papers::FindPaperByNumber(db, scope, words)) found.insert(paper->id.value);
   } else {

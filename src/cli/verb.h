@@ -71,5 +71,7 @@ void AddOfficeVerbs(VerbSet& verbs);         // office, pin
 void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
 void AddAssessVerbs(VerbSet& verbs);         // assess, explain, what-if
 void AddPrintFinanceVerbs(VerbSet& verbs);   // print notice, register, collection, tax-report
+void AddLedgerVerbs(VerbSet& verbs);         // pay, reverse, bank, statement, arrears
+void AddPrintLedgerVerbs(VerbSet& verbs);    // print receipt, statement, day-close, cash-book, payments
 
 }  // namespace aiyl::cli

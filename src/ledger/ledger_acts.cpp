@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/ledger_acts.h"
 
+#include "ledger/bank.h"
+#include "ledger/cash.h"
 #include "ledger/payments.h"
 
 namespace aiyl::ledger {
@@ -8,7 +10,7 @@ namespace aiyl::ledger {
 const std::vector<office::ActSpec>& Acts() {
   static const std::vector<office::ActSpec> all = [] {
     std::vector<office::ActSpec> acts;
-    for (auto part : {PayerActs(), PaymentActs()})
+    for (auto part : {PayerActs(), PaymentActs(), BankActs(), CashActs()})
       for (auto& act : part) acts.push_back(std::move(act));
     return acts;
   }();

@@ -185,6 +185,8 @@ Result<Payment> TakePayment(store::UnitOfWork& work, const NewPayment& wanted) {
   AIYL_TRY(MakeGood(work, payment.payer, payment.payment_kind, latest));
   if (payment.day < latest) AIYL_TRY(LayAdvance(work, payment.payer, payment.payment_kind, latest));
 
+  // The bank gave a paper of its own.
+  if (payment.bank_line) return payment;
   AIYL_ASSIGN(const auto document, ReceiptPaper(db, work.By(), payment));
   payment.page_hash = papers::KeepPage(db, document);
   db.Prepare("UPDATE payment SET page = ? WHERE id = ?").BindBytes(payment.page_hash).Bind(payment.id).Run();
@@ -222,6 +224,7 @@ Status ReversePayment(store::UnitOfWork& work, const Payment& payment, Date day,
 }
 
 Result<page::Document> ReceiptOf(store::Database& db, const Payment& payment) {
+  if (payment.bank_line) return ReceiptPaper(db, {.office = payment.office, .staff = {}, .desk = {}}, payment);
   return papers::KeptPage(db, payment.page_hash, payment.number_text);
 }
 

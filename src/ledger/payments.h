@@ -78,7 +78,8 @@ Status ReversePayment(store::UnitOfWork& work, const Payment& payment, Date day,
 Result<std::optional<DelegationId>> MayTake(store::Database& db, const Uuid& office, std::string_view payment_kind,
                                             std::string_view method, Date day);
 
-// The receipt, as it was when the payment was taken. Errors: "paper.no-page" where it lies in another desk's book.
+// The receipt, as it was when the payment was taken; of a bank's line, made anew. Errors: "paper.no-page" where it lies
+// in another desk's book.
 Result<page::Document> ReceiptOf(store::Database& db, const Payment& payment);
 
 std::vector<office::ActSpec> PaymentActs();  // payment.take, .list, .reverse; debt.write-off

@@ -5,10 +5,11 @@
 #include <cstdlib>
 
 #include "../requests/a_service.h"
-#include "support/demo_copy.h"
 #include "desk/registry.h"
+#include "ledger/postings.h"
 #include "office/territory.h"
 #include "store/journal.h"
+#include "support/demo_copy.h"
 #include "support/every_fault.h"
 #include "support/random_acts.h"
 
@@ -42,6 +43,22 @@ void Prepare(DemoCopy& copy, store::Book& book) {
                      }));
   for (int i = 0; i < 10; ++i)
     act("request.open", {{"name_ky", "Ким " + std::to_string(i)}, {"service", service.ToText()}});
+  // Somebody from outside who owes, cash in the till, a line of a bank's file that names nobody.
+  const auto payer = *ledger::PayerId::FromText(
+      act("payer.add", {{"kind", "outside"}, {"name_ky", "Ким Вера"}}).at("id").get<std::string>());
+  REQUIRE(book.Write(copy.Actor(), {.kind = "person.correct", .happened_on = copy.Clock().Today()},
+                     [&](store::UnitOfWork& work) {
+                       return ledger::PostCharge(work, {.payer = payer,
+                                                        .payment_kind = "local.rent",
+                                                        .day = copy.Clock().Today(),
+                                                        .due = copy.Clock().Today(),
+                                                        .amount = Tyiyn(5'000)});
+                     }));
+  act("payment.take", {{"payer", payer.ToText()}, {"kind", "local.waste"}, {"amount", 100'000}});
+  act("bank.take", {{"name", "bank.csv"},
+                    {"digest", std::string(64, '0')},
+                    {"lines", {{{"line", 1}, {"day", "2024-01-01"}, {"amount", 100}}}}});
+  act("payee.add", {{"kind", "office"}, {"name_ky", "А"}, {"name_ru", "Б"}});
   RandomActs random = Drawn(copy, book, 5);
   for (const char* kind : {"departure", "absence.begin", "marriage", "parcel.set", "vehicle.set", "household.split"})
     for (int i = 0; i < 60 && !random.Try(*desk::FindAct(kind)); ++i) continue;

@@ -51,6 +51,10 @@ std::string RandomActs::AnyId(const std::string& table) {
   if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
   if (table == "complaint" && Chance(90)) sql = "SELECT id FROM complaint WHERE decided_day IS NULL ORDER BY id";
   if (table == "survey-wave") sql = "SELECT id FROM survey_wave ORDER BY id";
+  // Payers of the book have no row before they owe or pay.
+  if (table == "payer" && Chance(60)) sql = "SELECT id FROM household WHERE closed_day IS NULL ORDER BY id";
+  if (table == "payment" && Chance(90)) sql = "SELECT id FROM payment WHERE reversed_day IS NULL ORDER BY id";
+  if (table == "bank_line" && Chance(90)) sql = "SELECT id FROM bank_line WHERE state = 'open' ORDER BY id";
   if (table == "hearing") sql = "SELECT id FROM public_hearing ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
@@ -79,6 +83,12 @@ std::string RandomActs::Text(const office::ActSpec& act, const std::string& fiel
   if (field.find("area") != std::string::npos) return std::to_string(20 + Upto(100)) + ".5";
   if (field == "account" || field == "house") return std::to_string(1 + Upto(60));
   if (act.kind == "book.open" && field == "number") return std::to_string(2 + Upto(50));
+  if (field == "inn" || (act.kind.starts_with("payer.") && field == "number")) return Chance(30) ? "" : AnyPin();
+  if (field == "digest") {
+    std::string digest;
+    while (digest.size() < 64) digest += "0123456789abcdef"[Upto(16)];
+    return digest;
+  }
   if (field == "book" || field == "number") return Chance(90) ? "1" : "2";
   if (act.kind == "code.add" && field == "list") return "purpose";
   if (act.kind == "template.set" && field == "kind") return "part.ground";
@@ -190,7 +200,42 @@ Json RandomActs::Fill(const office::ActSpec& act) {
     if (!gone.empty()) data["person"] = Any(gone).ToText();
   }
   FitCouncil(act, data);
+  FitLedger(act, data);
   return data;
+}
+
+// Sums and days that a random pick would seldom meet.
+void RandomActs::FitLedger(const office::ActSpec& act, Json& data) {
+  if (act.kind == "payer.add" && Chance(90)) data["kind"] = Chance(50) ? "outside" : "organisation";
+  if (act.kind == "payer.change") {
+    const auto outside = Ids("SELECT id FROM payer WHERE kind IN ('outside', 'organisation') ORDER BY id");
+    if (!outside.empty()) data["id"] = Any(outside).ToText();
+  }
+  // A day that is closed early leaves the others open.
+  if (act.kind == "day.close") {
+    data["happened_on"] = Date::FromYmd(1990, 1, 1)->PlusDays(Upto(3'000)).Iso();
+    data["close_note"] = "сөз";
+  }
+  if (act.kind == "cash.deliver" && Chance(70)) data.erase("happened_on");
+  if (act.kind == "cash.deliver" && Chance(70)) data["amount"] = 1 + Upto(50);
+  if ((act.kind == "payment.take" || act.kind == "payment.reverse" || act.kind == "debt.write-off") && Chance(80))
+    data.erase("happened_on");
+  if ((act.kind == "payment.take" || act.kind == "payment.list") && Chance(90)) data["kind"] = "local.waste";
+  if (act.kind == "payment.list")
+    for (auto& row : data["rows"]) row["kind"] = "local.pasture";
+  if (act.kind == "bank-line.match" && Chance(90)) data["kind"] = "local.waste";
+  if (act.kind == "debt.write-off") {
+    const Status status = m_book.ReadAny([&](store::Database& db) {
+      auto query = db.Prepare(
+          "SELECT payer, payment_kind, due FROM ledger_posting WHERE what = 'charge' ORDER BY id DESC LIMIT 1");
+      if (!query.Next()) return;
+      data["payer"] = query.GetUuid(0).ToText();
+      data["kind"] = query.String(1);
+      data["due"] = query.String(2);
+      data["document"] = "№ 1";
+    });
+    if (!status) throw std::runtime_error("debt.write-off: " + status.error().detail);
+  }
 }
 
 // Acts of bodies follow one another: a random session is seldom the one that waits for this act.

@@ -8,9 +8,9 @@ fit: 80
 numbers: several
 ---
 @right(size 8.5, italic) [[төлөөчүгө // плательщику]]
-@part part.half
+@part part.receipt
 @bottom
   @line
   @right(size 8.5, italic) [[кеңседе калат // остаётся в учреждении]]
-  @part part.half
+  @part part.receipt
 @end
