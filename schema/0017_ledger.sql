@@ -157,6 +157,19 @@ CREATE INDEX ledger_posting_payment ON ledger_posting(payment) WHERE payment IS 
 CREATE INDEX ledger_posting_payee ON ledger_posting(payee) WHERE payee IS NOT NULL;
 CREATE UNIQUE INDEX ledger_posting_reverses ON ledger_posting(reverses) WHERE reverses IS NOT NULL;
 
+-- A debt that the tax service, or for a local payment the council, let off for good. Its postings have it as source.
+CREATE TABLE debt_write_off(
+  id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
+  office BLOB NOT NULL REFERENCES office(id) ON DELETE RESTRICT,
+  payer BLOB NOT NULL REFERENCES payer(id) ON DELETE RESTRICT,
+  payment_kind TEXT NOT NULL CHECK(payment_kind <> ''),
+  due TEXT NOT NULL CHECK(date(due, '+0 days') = due),
+  day TEXT NOT NULL CHECK(date(day, '+0 days') = day),
+  document TEXT NOT NULL CHECK(document <> '')
+) STRICT, WITHOUT ROWID;
+CREATE INDEX debt_write_off_office ON debt_write_off(office, day);
+CREATE INDEX debt_write_off_payer ON debt_write_off(payer);
+
 -- Cash that left the till: to the bank, to the treasury.
 CREATE TABLE cash_delivery(
   id BLOB PRIMARY KEY NOT NULL CHECK(length(id) = 16),
@@ -186,6 +199,7 @@ CREATE TABLE day_close(
 
 -- From reference/ledger_codes.csv and ledger_settings.csv by reference/make_sql.py.
 INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified) VALUES
+  (X'8253658155438BDCA003787D2547EC5B', NULL, 'paper-kind', 'receipt', 85, 'Дүмүрчөк', 'Квитанция', 0),
   (X'D3765157C3288C34A9832DB5EEFCB0E8', NULL, 'payment-kind', 'tax.dwelling', 10, 'Турак жай үчүн мүлк салыгы', 'Налог на имущество: жилой дом или квартира', 0),
   (X'AC8FE0E6CB5088528BB3033FAECD3489', NULL, 'payment-kind', 'tax.household-plot', 20, 'Короо жанындагы жер үчүн салык', 'Земельный налог: приусадебный участок', 0),
   (X'1ADBACF23C188A458E823A6AB0014E27', NULL, 'payment-kind', 'tax.agricultural-land', 30, 'Айыл чарба жери үчүн салык', 'Земельный налог: земли сельхозназначения', 0),

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/shown_date.h"
+#include "ledger/postings.h"
 #include "office/settings.h"
 
 namespace aiyl::ledger {
@@ -186,47 +187,92 @@ Result<Tyiyn> Lay(store::UnitOfWork& work, const Laying& laying, const std::map<
   return allocation.over;
 }
 
-Status MakeGood(store::UnitOfWork& work, PayerId payer, std::string_view payment_kind, Date day) {
-  const auto postings = PostingsOf(work.Db(), payer, payment_kind);
-  std::map<DebtKey, int64_t> left;
+namespace {
+
+// What stands of one kind: by debt part what is left and what was paid on it, the advance, the carry-overs that stand.
+struct Standing {
+  std::map<DebtKey, int64_t> left, paid;
   int64_t advance = 0;
+  std::vector<Posting> carried_in, carried_out;  // advance → debt, debt → advance; earliest first
+};
+
+bool IsPaidFrom(std::string_view account) {
+  return account == "cash" || account == "bank" || account == "advance";
+}
+
+Standing StandingOf(const std::vector<Posting>& postings) {
+  Standing standing;
+  const auto reversed = ReversedBy(postings, {});
   for (const auto& posting : postings) {
-    if (posting.due && posting.OnDebt() != 0) left[{*posting.due, posting.part}] += posting.OnDebt();
-    advance += posting.OnAdvance();
+    standing.advance += posting.OnAdvance();
+    if (!posting.due || posting.OnDebt() == 0) continue;
+    const DebtKey key{*posting.due, posting.part};
+    standing.left[key] += posting.OnDebt();
+    if (IsPaidFrom(posting.debit) || IsPaidFrom(posting.credit)) standing.paid[key] -= posting.OnDebt();
+    if (posting.what != "carry-over" || reversed.contains(posting.id)) continue;
+    (posting.debit == "advance" ? standing.carried_in : standing.carried_out).push_back(posting);
   }
-  const auto carry = [&](const DebtKey& key, int64_t amount, const char* debit, const char* credit) -> Status {
-    AIYL_TRY(Write(work, {.payer = payer,
-                          .payment_kind = std::string(payment_kind),
-                          .day = day,
-                          .what = "carry-over",
-                          .debit = debit,
-                          .credit = credit,
-                          .part = key.part,
-                          .due = key.due,
-                          .amount = Tyiyn(amount)}));
-    return {};
+  return standing;
+}
+
+// One step towards order; false where there is nothing to do.
+Result<bool> MakeGoodStep(store::UnitOfWork& work, PayerId payer, std::string_view payment_kind, Date day) {
+  const auto postings = PostingsOf(work.Db(), payer, payment_kind);
+  const Standing standing = StandingOf(postings);
+  const auto take_back = [&](const std::vector<Posting>& carried, const std::optional<DebtKey>& of) -> Result<bool> {
+    for (auto at = carried.rbegin(); at != carried.rend(); ++at)
+      if (!of || DebtKey{*at->due, at->part} == *of) {
+        AIYL_TRY(WriteReversal(work, *at, std::max(day, at->day)));
+        return true;
+      }
+    return false;
   };
-  for (auto& [key, value] : left) {
-    if (value >= 0) continue;
-    AIYL_TRY(carry(key, -value, "debt", "advance"));
-    advance -= value;
-    value = 0;
-  }
-  // The latest debts that the advance was laid on give it back first.
-  std::map<DebtKey, int64_t> laid;
-  for (const auto& posting : postings)
-    if (posting.due && (posting.debit == "advance" || posting.credit == "advance") && posting.OnDebt() != 0)
-      laid[{*posting.due, posting.part}] -= posting.OnDebt();
-  for (auto at = laid.rbegin(); at != laid.rend() && advance < 0; ++at) {
-    const int64_t back = std::min(at->second, -advance);
-    if (back <= 0) continue;
-    AIYL_TRY(carry(at->first, back, "debt", "advance"));
-    advance += back;
-  }
-  if (advance < 0)
+  // What went over to the advance came from payments that are no more.
+  for (const auto& [key, paid] : standing.paid)
+    if (paid < 0) {
+      AIYL_ASSIGN(const bool done, take_back(standing.carried_out, key));
+      if (done) return true;
+    }
+  for (const auto& [key, left] : standing.left)
+    if (left < 0) {
+      AIYL_TRY(Write(work, {.payer = payer,
+                            .payment_kind = std::string(payment_kind),
+                            .day = day,
+                            .what = "carry-over",
+                            .debit = "debt",
+                            .credit = "advance",
+                            .part = key.part,
+                            .due = key.due,
+                            .amount = Tyiyn(-left)}));
+      return true;
+    }
+  if (standing.advance < 0) {
+    AIYL_ASSIGN(const bool done, take_back(standing.carried_in, {}));
+    if (done) return true;
     return Refuse("ledger.overdrawn", Msg("This cannot be taken back: what was paid has been used for other debts of "
                                           "the same payer."));
-  return {};
+  }
+  return false;
+}
+
+}  // namespace
+
+std::set<PostingId> ReversedBy(const std::vector<Posting>& postings, const std::optional<Date>& on) {
+  std::set<PostingId> reversed;
+  for (const auto& posting : postings)
+    if (posting.reverses && (!on || posting.day <= *on)) reversed.insert(*posting.reverses);
+  return reversed;
+}
+
+Status MakeGood(store::UnitOfWork& work, PayerId payer, std::string_view payment_kind, Date day) {
+  bool any = false;
+  for (;;) {
+    AIYL_ASSIGN(const bool more, MakeGoodStep(work, payer, payment_kind, day));
+    if (!more) break;
+    any = true;
+  }
+  // A carry-over is taken back whole; what of it is still covered is laid again.
+  return any ? LayAdvance(work, payer, payment_kind, day) : Status();
 }
 
 }  // namespace aiyl::ledger

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,7 +53,10 @@ Result<PostingId> Write(store::UnitOfWork& work, const Posting& posting);
 // The mirror of a posting, on `day`.
 Status WriteReversal(store::UnitOfWork& work, const Posting& posting, Date day);
 
-// A part of a debt, with what is left of it.
+// The postings that others of these took back, by `on` where it is given.
+std::set<PostingId> ReversedBy(const std::vector<Posting>& postings, const std::optional<Date>& on);
+
+// A part of a debt.
 struct DebtKey {
   Date due;
   DebtPart part = DebtPart::kTax;
@@ -81,8 +85,9 @@ struct Laying {
 };
 Result<Tyiyn> Lay(store::UnitOfWork& work, const Laying& laying, const std::map<DebtKey, int64_t>& left);
 
-// After postings were taken back: a debt that is overpaid gives the rest to the advance; an advance below nothing takes
-// back what it was laid on, latest first. Errors: "ledger.overdrawn" where both cannot be made good.
+// After postings were taken back: what came to the advance from payments that are no more goes back, a debt that is
+// overpaid gives the rest to the advance, an advance below nothing takes back what it was laid on, latest first.
+// Errors: "ledger.overdrawn" where that cannot be.
 Status MakeGood(store::UnitOfWork& work, PayerId payer, std::string_view payment_kind, Date day);
 
 }  // namespace aiyl::ledger

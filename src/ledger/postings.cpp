@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "ledger/penalty.h"
 #include "ledger/posting_rows.h"
 
 namespace aiyl::ledger {
@@ -76,7 +77,8 @@ Status PostRelief(store::UnitOfWork& work, const NewCharge& relief) {
   if (sums.Int(0) < relief.amount.Value())
     return Refuse("ledger.relief", Msg("More would be let off than was charged."), "amount");
   AIYL_TRY(Write(work, posting));
-  if (sums.Int(1) < relief.amount.Value()) return MakeGood(work, relief.payer, relief.payment_kind, relief.day);
+  AIYL_TRY(TrimPenalty(work, relief.payer, relief.payment_kind, relief.day));
+  if (sums.Int(1) != sums.Int(0)) return MakeGood(work, relief.payer, relief.payment_kind, relief.day);
   return {};
 }
 
@@ -93,7 +95,10 @@ Status ReverseCharges(store::UnitOfWork& work, const Uuid& source, Date day) {
     AIYL_TRY(WriteReversal(work, posting, std::max(day, posting.day)));
     touched.emplace(posting.payer, posting.payment_kind);
   }
-  for (const auto& [payer, kind] : touched) AIYL_TRY(MakeGood(work, payer, kind, day));
+  for (const auto& [payer, kind] : touched) {
+    AIYL_TRY(TrimPenalty(work, payer, kind, day));
+    AIYL_TRY(MakeGood(work, payer, kind, day));
+  }
   return {};
 }
 
@@ -103,9 +108,11 @@ Status LayAdvance(store::UnitOfWork& work, PayerId payer, std::string_view payme
     LIMIT 1)sql");
   any.Bind(payer, payment_kind);
   if (!any.Next()) return {};
-  const auto postings = PostingsOf(work.Db(), payer, payment_kind);
+  auto postings = PostingsOf(work.Db(), payer, payment_kind);
   const int64_t advance = AdvanceFrom(postings, day);
   if (advance == 0) return {};
+  AIYL_TRY(PostPenalty(work, payer, payment_kind, day, {}));
+  postings = PostingsOf(work.Db(), payer, payment_kind);
   AIYL_TRY(Lay(work,
                {.payer = payer,
                 .payment_kind = std::string(payment_kind),
@@ -113,7 +120,9 @@ Status LayAdvance(store::UnitOfWork& work, PayerId payer, std::string_view payme
                 .amount = Tyiyn(advance),
                 .day = day},
                LeftFrom(postings, day)));
-  return {};
+  // The advance may have come before a penalty was posted.
+  AIYL_ASSIGN(const bool trimmed, TrimPenalty(work, payer, payment_kind, day));
+  return trimmed ? MakeGood(work, payer, payment_kind, day) : Status();
 }
 
 std::vector<Balance> BalancesOf(store::Database& db, PayerId payer, Date on) {

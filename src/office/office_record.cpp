@@ -151,7 +151,7 @@ Right RightFor(std::string_view act_kind) {
     return Right::kCouncilWork;
   if (family == "survey" || family == "hearing" || family == "assessment") return Right::kQuality;
   if (family == "office" || family == "staff" || family == "signatory" || family == "setting" || family == "template" ||
-      family == "key" || family == "calendar")
+      family == "key" || family == "calendar" || family == "payee" || family == "delegation" || family == "debt")
     return Right::kChangeOffice;
   return Right::kKeepBook;
 }

@@ -92,17 +92,20 @@ Result<IssuedPaper> Issue(store::UnitOfWork& work, const IssueRequest& request) 
   return IssuedPaper{id, number.text, std::move(composed.document)};
 }
 
-Result<page::Document> PageOf(store::Database& db, const Paper& paper) {
+Result<page::Document> KeptPage(store::Database& db, const std::string& hash, const std::string& number) {
   const auto none = [&] {
-    return Refuse("paper.no-page",
-                  Msg("The page of paper № {number} is not kept in this book.", {{"number", paper.number_text}}));
+    return Refuse("paper.no-page", Msg("The page of paper № {number} is not kept in this book.", {{"number", number}}));
   };
-  if (paper.page_hash.empty()) return none();
+  if (hash.empty()) return none();
   auto query = db.Prepare("SELECT bytes FROM page_blob WHERE hash = ?");
-  query.BindBytes(paper.page_hash);
+  query.BindBytes(hash);
   if (!query.Next()) return none();
-  const auto hash = crypto::Digest::FromBytes(paper.page_hash);
-  return hash ? page::UnpackDocument(query.Bytes(0), *hash) : none();
+  const auto digest = crypto::Digest::FromBytes(hash);
+  return digest ? page::UnpackDocument(query.Bytes(0), *digest) : none();
+}
+
+Result<page::Document> PageOf(store::Database& db, const Paper& paper) {
+  return KeptPage(db, paper.page_hash, paper.number_text);
 }
 
 std::vector<page::Overlay> FirstPrintOverlays(store::Database& db, const Uuid& office) {

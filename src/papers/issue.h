@@ -57,6 +57,8 @@ Result<IssuedPaper> Issue(store::UnitOfWork& work, const IssueRequest& request);
 // The page of an issued paper exactly as it was. Errors: "paper.no-page" (reserved, entered by hand, or the pages lie
 // in another desk's book), "page.damaged" where the bytes do not fit their hash.
 Result<page::Document> PageOf(store::Database& db, const Paper& paper);
+// The same by the hash under which KeepPage kept it; `number` is named where there is none.
+Result<page::Document> KeptPage(store::Database& db, const std::string& hash, const std::string& number);
 // What is laid over a reprint: «ДУБЛИКАТ» with the number of the copy, the watermark of a demo book.
 std::vector<page::Overlay> OverlaysOf(store::Database& db, const Paper& paper, int64_t copy);
 // What is laid over the first print: only the watermark of a demo book.

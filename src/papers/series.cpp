@@ -35,11 +35,11 @@ int64_t HighestNumber(store::Database& db, SeriesId series, int64_t period) {
   return std::max(given.Int(0), told.Int(0));
 }
 
-TakenNumber NextOf(store::Database& db, const Series& series, Date day) {
+TakenNumber NextOf(store::Database& db, const Series& series, Date day, int64_t given = 0) {
   TakenNumber next;
   next.series = series.id;
   next.period = series.restart == Restart::kYearly ? day.Year() : 0;
-  next.number = HighestNumber(db, series.id, next.period) + 1;
+  next.number = std::max(given, HighestNumber(db, series.id, next.period)) + 1;
   std::string index = series.paper_index;
   if (index.empty())
     if (const auto office = office::FindOffice(db, office::OfficeId(series.office))) index = office->paper_index;
@@ -132,15 +132,28 @@ bool NeedsContinuing(store::Database& db, SeriesId series) {
   return !told.Next();
 }
 
+namespace {
+
+Status CheckContinued(store::Database& db, const Series& series) {
+  if (!NeedsContinuing(db, series.id)) return {};
+  return Refuse("series.continue-first",
+                Msg("This book was restored from a backup. Say first from which number its papers go on."));
+}
+
+}  // namespace
+
 Result<TakenNumber> TakeNumber(store::UnitOfWork& work, std::string_view kind, Date day) {
   auto& db = work.Db();
   const auto series = SeriesFor(db, work.By().office, kind);
   if (!series) return Refuse("series.none", Msg("There is no series of numbers for this kind of paper."));
-  if (NeedsContinuing(db, series->id))
-    return Refuse("series.continue-first",
-                  Msg("This book was restored from a backup. Say first from which number its papers go on."));
+  AIYL_TRY(CheckContinued(db, *series));
   AIYL_TRY(CheckClock(db, work.By().office, day));
   return NextOf(db, *series, day);
+}
+
+Result<TakenNumber> TakeNumberBeyond(store::UnitOfWork& work, const Series& series, Date day, int64_t given) {
+  AIYL_TRY(CheckContinued(work.Db(), series));
+  return NextOf(work.Db(), series, day, given);
 }
 
 std::optional<TakenNumber> PeekNumber(store::Database& db, const Uuid& office, std::string_view kind, Date day) {

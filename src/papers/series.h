@@ -48,6 +48,9 @@ struct TakenNumber {
 // Errors: "series.none"; "series.continue-first" where this book was restored from a backup and nobody has said yet
 // from which number to go on (act series.continue); "paper.clock" where the day lies before the latest paper's.
 Result<TakenNumber> TakeNumber(store::UnitOfWork& work, std::string_view kind, Date day);
+// The same for numbers that stand in a table of their own (receipts): `given` is the highest one there in the series'
+// period of `day`. The day may lie before the latest number's.
+Result<TakenNumber> TakeNumberBeyond(store::UnitOfWork& work, const Series& series, Date day, int64_t given);
 // What TakeNumber would give now, for previews and for the question after a restore. Not a promise.
 std::optional<TakenNumber> PeekNumber(store::Database& db, const Uuid& office, std::string_view kind, Date day);
 
