@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Leases, patents and what ends soon; every act of this module replayed and undone.
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "base/in_each.h"
 #include "office/act_spec.h"
+#include "store/journal.h"
 #include "support/replay_oracle.h"
 #include "tax/leases.h"
 #include "tax/objects.h"
@@ -19,9 +21,15 @@ using office::Json;
 TEST_CASE("leases: rent with its coefficients, the tax apart, what the law asks of the state fund's land") {
   TaxBook book;
   const auto [home, head] = book.Home("1");
-  const Json lease = {{"kind", "municipal-property"}, {"person", T(head)},   {"subject", "клубдун бөлмөсү"},
-                      {"contract", "3/2024"},         {"contract_day", "2024-02-12"}, {"to", "2025-06-10"},
-                      {"rent", 1'000'001},            {"zone", "1,2"},       {"purpose", "0.5"},
+  const Json lease = {{"kind", "municipal-property"},
+                      {"person", T(head)},
+                      {"subject", "клубдун бөлмөсү"},
+                      {"contract", "3/2024"},
+                      {"contract_day", "2024-02-12"},
+                      {"to", "2025-06-10"},
+                      {"rent", 1'000'001},
+                      {"zone", "1,2"},
+                      {"purpose", "0.5"},
                       {"tax", 5000}};
   const auto with = [&](const Json& more) {
     Json data = lease;
@@ -35,12 +43,20 @@ TEST_CASE("leases: rent with its coefficients, the tax apart, what the law asks 
   CHECK(with({{"person", ""}}) == "act.missing@person");
   CHECK(with({{"kind", "state-fund-land"}}) == "lease.tender@tender");
   const std::string id = book.DoId("lease.add", lease);
-  const Json land = book.Do("lease.add", {{"kind", "state-fund-land"}, {"person", T(head)}, {"subject", "чабынды"},
-                                          {"contract", "4"}, {"contract_day", "2024-01-01"}, {"tender", "№ 2"},
+  const Json land = book.Do("lease.add", {{"kind", "state-fund-land"},
+                                          {"person", T(head)},
+                                          {"subject", "чабынды"},
+                                          {"contract", "4"},
+                                          {"contract_day", "2024-01-01"},
+                                          {"tender", "№ 2"},
                                           {"to", "2028-12-30"}});
   CHECK(land.at("warnings").at(0).at("code") == "lease.short");
-  CHECK_FALSE(book.Do("lease.add", {{"kind", "state-fund-land"}, {"person", T(head)}, {"subject", "чабынды 2"},
-                                    {"contract", "5"}, {"contract_day", "2024-01-01"}, {"tender", "№ 2"},
+  CHECK_FALSE(book.Do("lease.add", {{"kind", "state-fund-land"},
+                                    {"person", T(head)},
+                                    {"subject", "чабынды 2"},
+                                    {"contract", "5"},
+                                    {"contract_day", "2024-01-01"},
+                                    {"tender", "№ 2"},
                                     {"to", "2028-12-31"}})
                   .contains("warnings"));
   const auto leases = [&](const std::string& day) {
@@ -64,17 +80,28 @@ TEST_CASE("patents and what ends soon") {
   TaxBook book;
   const auto [home, head] = book.Home("1");
   const auto patent = [&](const char* number, const char* from, const char* to) {
-    return book.Do("patent.add", {{"person", T(head)}, {"activity", "дүкөн " + std::string(number)}, {"number", number},
-                                  {"from", from}, {"to", to}});
+    return book.Do("patent.add", {{"person", T(head)},
+                                  {"activity", "дүкөн " + std::string(number)},
+                                  {"number", number},
+                                  {"from", from},
+                                  {"to", to}});
   };
   CHECK_FALSE(patent("1", "2025-05-01", "2025-05-30").contains("warnings"));  // 30 days
   CHECK(patent("2", "2025-05-01", "2025-06-20").at("warnings").at(0).at("code") == "patent.term");
-  CHECK(book.Refusal("patent.add", {{"person", T(head)}, {"activity", "дүкөн"}, {"number", "1"}, {"from", "2025-05-01"},
+  CHECK(book.Refusal("patent.add", {{"person", T(head)},
+                                    {"activity", "дүкөн"},
+                                    {"number", "1"},
+                                    {"from", "2025-05-01"},
                                     {"to", "2025-05-30"}}) == "patent.twice@number");
-  CHECK(book.Refusal("patent.add", {{"person", T(head)}, {"activity", "дүкөн"}, {"from", "2025-05-01"},
-                                    {"to", "2025-04-30"}}) == "date.order@to");
-  book.Do("lease.add", {{"kind", "municipal-property"}, {"person", T(head)}, {"subject", "бөлмө"}, {"contract", "1"},
-                        {"contract_day", "2024-06-01"}, {"to", "2025-06-01"}});
+  CHECK(book.Refusal("patent.add",
+                     {{"person", T(head)}, {"activity", "дүкөн"}, {"from", "2025-05-01"}, {"to", "2025-04-30"}}) ==
+        "date.order@to");
+  book.Do("lease.add", {{"kind", "municipal-property"},
+                        {"person", T(head)},
+                        {"subject", "бөлмө"},
+                        {"contract", "1"},
+                        {"contract_day", "2024-06-01"},
+                        {"to", "2025-06-01"}});
   const auto soon = [&](int days) {
     std::string text;
     for (const auto& one : book.Read<std::vector<tax::EndsSoon>>([&](store::Database& db) {
@@ -97,26 +124,56 @@ TEST_CASE("each act of taxes replays, and undoes to the book as it was") {
              mine = {{"person", T(head)}, {"share", "1/2"}};
   const std::string house = book.DoId("dwelling.set", {{"household", T(home)}, {"dwelling_kind", "house"}});
   const std::string named =
-      book.DoId("parcel.set", {{"household", T(home)}, {"parcel_kind", "homestead"}, {"area", 600},
+      book.DoId("parcel.set", {{"household", T(home)},
+                               {"parcel_kind", "homestead"},
+                               {"area", 600},
                                {"shares", Json::array({Json{{"owner_name", "Токтогулов А."}, {"share", "1"}}})}});
-  const std::string plot = book.DoId("object.add", {{"rule_kind", "settlement-land"}, {"village", village}, {"area", "45"}, {"shares", Json::array({whole})}});
-  const std::string relief = book.DoId("relief.grant", {{"person", T(neighbour)}, {"rule_kind", "household-plot"}, {"category", "pension-age"}, {"since", "2024-01-01"}, {"document", "№ 1"}});
-  const std::string lease = book.DoId("lease.add", {{"kind", "municipal-property"}, {"person", T(head)}, {"subject", "бөлмө"}, {"contract", "1"}, {"contract_day", "2024-06-01"}, {"to", "2026-06-01"}});
+  const std::string plot = book.DoId(
+      "object.add",
+      {{"rule_kind", "settlement-land"}, {"village", village}, {"area", "45"}, {"shares", Json::array({whole})}});
+  const std::string relief = book.DoId("relief.grant", {{"person", T(neighbour)},
+                                                        {"rule_kind", "household-plot"},
+                                                        {"category", "pension-age"},
+                                                        {"since", "2024-01-01"},
+                                                        {"document", "№ 1"}});
+  const std::string lease = book.DoId("lease.add", {{"kind", "municipal-property"},
+                                                    {"person", T(head)},
+                                                    {"subject", "бөлмө"},
+                                                    {"contract", "1"},
+                                                    {"contract_day", "2024-06-01"},
+                                                    {"to", "2026-06-01"}});
   const std::vector<std::pair<std::string, Json>> acts = {
       {"tax-value.set", {{"input", "population"}, {"value", "1840"}, {"from", "2024-01-01"}, {"ground", "эл каттоо"}}},
       {"tax-value.set", {{"input", "population"}, {"value", "1841"}, {"from", "2024-01-01"}, {"ground", "эл каттоо"}}},
       {"tax-word.set", {{"list", "wall"}, {"code", "block"}, {"word", "cinder"}}},
       {"tax-word.set", {{"list", "vehicle"}, {"code", "other"}, {"not_taxed", true}}},
-      {"object.add", {{"rule_kind", "non-residential"}, {"village", village}, {"area", "40"}, {"stands_on", plot}, {"shares", Json::array({half, mine})}}},
+      {"object.add",
+       {{"rule_kind", "non-residential"},
+        {"village", village},
+        {"area", "40"},
+        {"stands_on", plot},
+        {"shares", Json::array({half, mine})}}},
       {"object.change", {{"id", plot}, {"area", "46"}, {"use", "shop-50"}}},
       {"object.transfer", {{"id", plot}, {"happened_on", "2025-02-28"}, {"shares", Json::array({half, mine})}}},
       {"object.end", {{"id", plot}, {"happened_on", "2025-05-14"}, {"reason", "сүрүлгөн"}}},
       {"owner.name", {{"object", named}, {"name", "Токтогулов А."}, {"payer", payer}}},
-      {"relief.grant", {{"person", T(head)}, {"rule_kind", "dwelling"}, {"object", house}, {"category", "veteran"}, {"since", "2024-01-01"}, {"document", "№ 1"}}},
+      {"relief.grant",
+       {{"person", T(head)},
+        {"rule_kind", "dwelling"},
+        {"object", house},
+        {"category", "veteran"},
+        {"since", "2024-01-01"},
+        {"document", "№ 1"}}},
       {"relief.end", {{"id", relief}, {"happened_on", "2025-01-01"}}},
       {"exempt.choose", {{"person", T(head)}, {"object", house}, {"from_year", 2024}}},
       {"exempt.choose", {{"person", T(head)}, {"object", house}, {"from_year", 2024}, {"document", "арыз"}}},
-      {"lease.add", {{"kind", "state-fund-land"}, {"payer", payer}, {"subject", "жер"}, {"contract", "2"}, {"tender", "№ 2"}, {"to", "2031-01-01"}}},
+      {"lease.add",
+       {{"kind", "state-fund-land"},
+        {"payer", payer},
+        {"subject", "жер"},
+        {"contract", "2"},
+        {"tender", "№ 2"},
+        {"to", "2031-01-01"}}},
       {"lease.end", {{"id", lease}, {"happened_on", "2025-03-01"}}},
       {"patent.add", {{"person", T(head)}, {"activity", "дүкөн"}, {"from", "2025-05-01"}, {"to", "2025-05-30"}}}};
   std::set<std::string> done;
@@ -125,7 +182,7 @@ TEST_CASE("each act of taxes replays, and undoes to the book as it was") {
     const auto outcome = book.Office().Run(kind, data);
     REQUIRE(outcome);
     done.insert(kind);
-    const auto undone = (*book).Undo(book.Office().Actor(), outcome->receipt.act);
+    const auto undone = store::Undo(*book, book.Office().Actor(), outcome->receipt.act);
     REQUIRE(undone);
     REQUIRE(book.Office().Run(kind, data));
   }
@@ -142,7 +199,11 @@ TEST_CASE("each act of taxes replays, and undoes to the book as it was") {
 TEST_CASE("the list of objects has address, owners and the sentence of what is missing") {
   TaxBook book;
   const auto [home, head] = book.Home("7");
-  book.Do("dwelling.set", {{"household", T(home)}, {"dwelling_kind", "house"}, {"wall", "block"}, {"year_built", 1990}, {"total_area", "67.5"}});
+  book.Do("dwelling.set", {{"household", T(home)},
+                           {"dwelling_kind", "house"},
+                           {"wall", "block"},
+                           {"year_built", 1990},
+                           {"total_area", "67.5"}});
   book.Do("object.add", {{"rule_kind", "non-residential"}, {"name", "кампа"}, {"village", book.Village().ToText()}});
   const auto lines = book.Read<std::vector<tax::ObjectLine>>([&](store::Database& db) {
     return tax::ObjectList(db, book.Scope(), {.year = 2024, .which = tax::WhichObjects::kWithGaps}).Block(db, 0, 200);
