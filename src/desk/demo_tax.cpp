@@ -164,7 +164,11 @@ class Filler {
       AIYL_TRY(Do("owner.name", {{"object", house}, {"name", name}, {"payer", m_townsman}}));
     }
     if (m_empty.size() > 4) AIYL_TRY(give(4, {{"owner_name", "Жээнбеков (Россия)"}}));
-    return {};
+    // A plot beside somebody's own that he only looks after.
+    return Do("parcel.set", {{"household", m_heads.front().household.ToText()},
+                             {"parcel_kind", "homestead"},
+                             {"area", 400},
+                             {"shares", Json::array({Json{{"owner_name", "Жээнбеков (Россия)"}, {"share", "1"}}})}});
   }
 
   Status Reliefs() {

@@ -51,6 +51,9 @@ std::string RandomActs::AnyId(const std::string& table) {
   if (table == "refusal-ground") sql = "SELECT id FROM service_standard_item ORDER BY id";
   if (table == "complaint" && Chance(90)) sql = "SELECT id FROM complaint WHERE decided_day IS NULL ORDER BY id";
   if (table == "survey-wave") sql = "SELECT id FROM survey_wave ORDER BY id";
+  if (table == "tax-object") sql = "SELECT id FROM tax_object WHERE to_day IS NULL ORDER BY id";
+  if (table == "tax-relief") sql = "SELECT id FROM tax_relief WHERE until_day IS NULL ORDER BY id";
+  if (table == "lease") sql = "SELECT id FROM lease WHERE ended_day IS NULL ORDER BY id";
   if (table == "hearing") sql = "SELECT id FROM public_hearing ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
@@ -190,6 +193,7 @@ Json RandomActs::Fill(const office::ActSpec& act) {
     if (!gone.empty()) data["person"] = Any(gone).ToText();
   }
   FitCouncil(act, data);
+  FitTax(act, data);
   return data;
 }
 

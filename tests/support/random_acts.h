@@ -52,6 +52,7 @@ class RandomActs {
   office::Json Value(const office::ActSpec& act, const office::FieldSpec& field, const std::string& household);
   office::Json Fill(const office::ActSpec& act);
   void FitCouncil(const office::ActSpec& act, office::Json& data);
+  void FitTax(const office::ActSpec& act, office::Json& data);  // random_tax.cpp
   void AnswerAll(office::Json& data);
   const office::ActSpec& AnyAct();
 
