@@ -5,6 +5,7 @@
 #include <map>
 
 #include "certificates/gather.h"
+#include "household/animal_heads.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "text/canonical.h"
@@ -24,18 +25,6 @@ AnimalGroup GroupOf(const std::string& animal) {
   if (species == "horse") return AnimalGroup::kHorse;
   if (species == "sheep" || species == "goat") return AnimalGroup::kSheepGoat;
   return AnimalGroup::kOther;
-}
-
-// A book may give a species as one figure, by age and sex, or both: the one figure counts only for what it has more.
-std::map<std::string, int64_t> WithoutDoubles(const std::vector<household::AnimalCount>& counts) {
-  std::map<std::string, int64_t> heads, parts;
-  for (const auto& count : counts) heads[count.animal] += count.heads;
-  for (const auto& [animal, n] : heads)
-    if (const auto dot = animal.find('.'); dot != std::string::npos) parts[animal.substr(0, dot)] += n;
-  for (const auto& [species, n] : parts)
-    if (const auto whole = heads.find(species); whole != heads.end())
-      whole->second = std::max<int64_t>(whole->second - n, 0);
-  return heads;
 }
 
 }  // namespace
@@ -73,7 +62,7 @@ Status AddLivestock(store::Database& db, Gathered& into) {
   if (!into.card.livestock)
     return Refuse("certificate.no-livestock", Msg("The book has no count of livestock for this household yet."),
                   "kind");
-  const auto heads = WithoutDoubles(into.card.livestock->counts);
+  const auto heads = household::HeadsWithoutDoubles(into.card.livestock->counts);
   into.fields.Set("livestock.day", into.card.livestock->as_of);
   into.fields.DeclareList("animals");
   struct Line {

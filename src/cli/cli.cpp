@@ -196,6 +196,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddAssessmentVerbs(verbs);
   AddRulesVerbs(verbs);
   AddObjectsVerbs(verbs);
+  AddAssessVerbs(verbs);
+  AddPrintFinanceVerbs(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

@@ -70,5 +70,7 @@ void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-lis
 void AddOfficeVerbs(VerbSet& verbs);         // office, pin
 void AddObjectsVerbs(VerbSet& verbs);        // objects, leases, ends-soon
 void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
+void AddAssessVerbs(VerbSet& verbs);         // assess, explain, what-if
+void AddPrintFinanceVerbs(VerbSet& verbs);   // print notice, register, collection, tax-report
 
 }  // namespace aiyl::cli

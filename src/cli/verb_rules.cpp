@@ -1,53 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
-// rules list, rules check, tax-calc: the dated rules of taxes, the proofs of a rule file, and one sum without a book.
+// rules list, check, import, withdraw, export: the dated rules of taxes, the proofs of a rule file, and which file
+// counts in a book; tax-calc: one sum without a book.
 #include <CLI/CLI.hpp>
 #include <memory>
 
 #include "base/atomic_file.h"
+#include "base/shown_date.h"
 #include "cli/rules_json.h"
 #include "cli/run_act.h"
 #include "cli/verb.h"
+#include "rules/explanation.h"
 #include "rules/rule_check.h"
 #include "rules/shipped_rules.h"
-#include "text/wording.h"
+#include "tax/rule_files.h"
 
 namespace aiyl::cli {
 
 namespace {
 
 struct RulesOptions {
-  std::vector<std::string> files;
-  std::string kind, on, data;
+  std::vector<std::string> files, words;
+  std::string book, file, kind, note, on, data;
 };
 
 std::string PeriodText(Date from, const std::optional<Date>& to) {
   return from.Iso() + " … " + (to ? to->Iso() : std::string());
 }
 
+// Of one kind: where it comes from, and its periods.
+void PutFile(const Invocation& in, const rules::RuleFile& file, const std::optional<tax::KnownRuleFile>& known,
+             Json& rows, std::string& text) {
+  text += (text.empty() ? "" : "\n") + file.kind + "  " + file.name.In(in.DataLanguage());
+  Json row = {{"kind", file.kind}, {"name_ky", file.name.ky}, {"name_ru", file.name.ru}, {"hash", file.hash}};
+  if (known) {
+    row["from"] = known->day ? "book" : "program";
+    if (known->day) row["taken"] = known->day->Iso();
+    text += "  " +
+            (known->day ? in.Tr(Msg("taken into the book on {day}", {{"day", Shown(*known->day)}}))
+                        : in.Tr(Msg("of the program"))) +
+            "  " + file.hash.substr(0, 12);
+  }
+  Json sets = Json::array();
+  for (const auto& set : file.sets) {
+    const std::string state = set.unknown
+                                  ? in.Tr(Msg("not known: {reason}", {{"reason", set.unknown->In(in.DataLanguage())}}))
+                              : set.reference.verified ? in.Tr(Msg("verified"))
+                                                       : in.Tr(Msg("NOT VERIFIED"));
+    text += "\n  " + PeriodText(set.from, set.to) + "  " + set.reference.act.In(in.DataLanguage()) + ", " +
+            set.reference.article + "  " + state;
+    sets.push_back(RuleSetJson(set));
+  }
+  row["sets"] = std::move(sets);
+  rows.push_back(std::move(row));
+}
+
+// The files of the program, or those that count in a book.
 Result<int> List(Invocation& in, const RulesOptions& options) {
   Json rows = Json::array();
   std::string text;
-  for (const auto& file : rules::ShippedRules()) {
-    if (!options.kind.empty() && file.kind != options.kind) continue;
-    text += (text.empty() ? "" : "\n") + file.kind + "  " + file.name.In(in.DataLanguage());
-    Json sets = Json::array();
-    for (const auto& set : file.sets) {
-      const std::string state =
-          set.unknown              ? in.Tr(Msg("not known: {reason}", {{"reason", set.unknown->In(in.DataLanguage())}}))
-          : set.reference.verified ? in.Tr(Msg("verified"))
-                                   : in.Tr(Msg("NOT VERIFIED"));
-      text += "\n  " + PeriodText(set.from, set.to) + "  " + set.reference.act.In(in.DataLanguage()) + ", " +
-              set.reference.article + "  " + state;
-      sets.push_back(RuleSetJson(set));
-    }
-    rows.push_back({{"kind", file.kind},
-                    {"name_ky", file.name.ky},
-                    {"name_ru", file.name.ru},
-                    {"hash", file.hash},
-                    {"sets", sets}});
+  const auto wanted = [&](const std::string& kind) { return options.kind.empty() || kind == options.kind; };
+  if (options.book.empty()) {
+    for (const auto& file : rules::ShippedRules())
+      if (wanted(file.kind)) PutFile(in, file, {}, rows, text);
+  } else {
+    AIYL_ASSIGN(auto book, in.Open(options.book));
+    AIYL_ASSIGN(const auto actor, in.Who(*book));
+    AIYL_TRY(book->ReadAny([&](store::Database& db) -> Status {
+      for (const auto& known : tax::ListRuleFiles(db, actor.office)) {
+        if (!known.counts || !wanted(known.kind)) continue;
+        AIYL_ASSIGN(const auto file, tax::RuleFileOf(db, actor.office, known.kind));
+        PutFile(in, *file, known, rows, text);
+      }
+      return {};
+    }));
   }
   if (rows.empty()) return Refuse("rules.no-kind", NoKind(options.kind));
   in.Give({{"rules", rows}}, text);
+  return 0;
+}
+
+Result<int> ImportFile(Invocation& in, const RulesOptions& options) {
+  AIYL_ASSIGN(const auto content, ReadWholeFile(options.file));
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  Json data = {{"text", content}};
+  PutText(data, "note", options.note);
+  return RunActVerb(in, *book, "rules.import", std::move(data));
+}
+
+Result<int> Withdraw(Invocation& in, const RulesOptions& options) {
+  AIYL_ASSIGN(auto book, in.Open(options.book));
+  Json data = {{"kind", options.kind}};
+  PutText(data, "note", options.note);
+  return RunActVerb(in, *book, "rules.withdraw", std::move(data));
+}
+
+// Byte for byte: who takes the file has the same hash.
+Result<int> Export(Invocation& in, const RulesOptions& options) {
+  const std::string& kind = options.words.back();
+  std::string content;
+  if (options.words.size() > 1) {
+    AIYL_ASSIGN(auto book, in.Open(options.words[0]));
+    AIYL_ASSIGN(const auto actor, in.Who(*book));
+    AIYL_ASSIGN(content, book->Read<std::string>(
+                             [&](store::Database& db) { return tax::RuleFileText(db, actor.office, kind); }));
+  } else {
+    const auto& all = rules::ShippedRules();
+    for (size_t i = 0; i < all.size(); ++i)
+      if (all[i].kind == kind) content = rules::ShippedRuleTexts()[i].second;
+    if (content.empty()) return Refuse("rules.no-kind", NoKind(kind));
+  }
+  const std::string file = options.file.empty() ? kind + ".json" : options.file;
+  AIYL_TRY(WriteFileAtomically(file, content));
+  AIYL_ASSIGN(const auto read, rules::ReadRuleFile(content));
+  in.Give({{"kind", kind}, {"file", file}, {"hash", read.hash}}, file + "  " + read.hash.substr(0, 12));
   return 0;
 }
 
@@ -105,17 +170,8 @@ Result<int> Calc(Invocation& in, const RulesOptions& options) {
   }
   AIYL_ASSIGN(const auto given, InputsFrom(options.data));
   AIYL_ASSIGN(const auto result, rules::Calculate(*file, on, given));
-  const auto language = in.DataLanguage();
-  std::string text = result.name.In(language) + ", " + on.Iso();
-  for (const auto& step : result.steps)
-    text += "\n  " + step.label.In(language) + ": " + step.figures.In(language) +
-            (step.article.empty() ? std::string() : "  [" + step.article + "]");
-  text += "\n" + text::MoneyText(result.sum, language);
-  if (!result.zero.IsEmpty()) text += "  " + result.zero.In(language);
-  text += "\n" + result.reference.act.In(language) + ", " + result.reference.article;
-  for (const auto& part : result.due) text += "\n  " + part.due.Iso() + "  " + text::MoneyText(part.sum, language);
-  if (!result.verified)
-    text += "\n" + in.Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."));
+  std::string text;
+  for (const auto& line : rules::ExplanationLines(result, in.DataLanguage())) text += (text.empty() ? "" : "\n") + line;
   in.Give(CalculationJson(result), text);
   return 0;
 }
@@ -127,6 +183,8 @@ void AddRulesVerbs(VerbSet& verbs) {
   CLI::App& parent = verbs.Group("rules", Msg("Dated rules of taxes and payments: list them, check a file."));
   CLI::App& list = verbs.Add("list", Msg("The rules by kind and period, with their act and whether it was verified."),
                              "aiyl rules list --kind dwelling", &parent);
+  list.add_option("BOOK", options->book,
+                  verbs.T(Msg("The rules that count in this book; without one, the program's.")));
   list.add_option("--kind", options->kind, verbs.T(Msg("Only this kind of object.")))->option_text("KIND");
   verbs.Runs(list, [options](Invocation& in) { return List(in, *options); });
   CLI::App& check = verbs.Add("check",
@@ -135,6 +193,30 @@ void AddRulesVerbs(VerbSet& verbs) {
                               "aiyl rules check dwelling.json", &parent);
   check.add_option("FILE", options->files, verbs.T(Msg("Rule files.")));
   verbs.Runs(check, [options](Invocation& in) { return Check(in, *options); });
+
+  CLI::App& import =
+      verbs.Add("import", Msg("Take a rule file into the book: it counts from now on. It must be in order."),
+                "aiyl rules import village.aiyl dwelling.json", &parent);
+  import.add_option("BOOK", options->book, verbs.T(Msg("The book.")))->required();
+  import.add_option("FILE", options->file, verbs.T(Msg("The rule file.")))->required();
+  import.add_option("--note", options->note, verbs.T(Msg("Why.")))->option_text("TEXT");
+  verbs.Runs(import, [options](Invocation& in) { return ImportFile(in, *options); });
+  CLI::App& withdraw = verbs.Add(
+      "withdraw", Msg("Withdraw the rule file that counts: the one before it counts again, else the program's."),
+      "aiyl rules withdraw village.aiyl dwelling", &parent);
+  withdraw.add_option("BOOK", options->book, verbs.T(Msg("The book.")))->required();
+  withdraw.add_option("KIND", options->kind, verbs.T(Msg("Kind of the rules.")))->required();
+  withdraw.add_option("--note", options->note, verbs.T(Msg("Why.")))->option_text("TEXT");
+  verbs.Runs(withdraw, [options](Invocation& in) { return Withdraw(in, *options); });
+  CLI::App& out = verbs.Add(
+      "export", Msg("Write a rule file for another office: the one that counts in the book, or the program's."),
+      "aiyl rules export village.aiyl dwelling --out dwelling.json", &parent);
+  out.add_option("WORDS", options->words, verbs.T(Msg("[BOOK] KIND")))
+      ->required()
+      ->expected(1, 2)
+      ->option_text("[BOOK] KIND");
+  out.add_option("--out", options->file, verbs.T(Msg("The file to write, else KIND.json.")))->option_text("FILE");
+  verbs.Runs(out, [options](Invocation& in) { return Export(in, *options); });
 
   CLI::App& calc = verbs.Add("tax-calc", Msg("One sum of one object, with its steps and articles; needs no book."), "");
   calc.add_option("--kind", options->kind, verbs.T(Msg("Kind of object; see below.")))->required()->option_text("KIND");

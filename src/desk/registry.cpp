@@ -20,6 +20,8 @@
 #include "requests/request_templates.h"
 #include "services/service_papers.h"
 #include "services/services_acts.h"
+#include "tariffs/pasture_ticket.h"
+#include "tariffs/tariffs_acts.h"
 #include "tax/module.h"
 #include "tax/tax_acts.h"
 
@@ -37,6 +39,7 @@ const store::Registry& MakeRegistry() {
     quality::Register(made);
     ledger::Register(made);
     tax::Register(made);
+    tariffs::Register(made);
     office::AddActKinds(made, papers::TemplateActs(AllTemplates()));
     exchange::AddImportToRegistry(made);
     exchange::RegisterPackages(made);
@@ -51,8 +54,9 @@ std::vector<std::function<Status(store::UnitOfWork&)>> FirstActParts() {
 }
 
 const papers::TemplateSet& AllTemplates() {
-  static const auto set = papers::TemplateSet::Together(
-      {&certificates::Templates(), &council::Templates(), &services::Templates(), &requests::Templates()});
+  static const auto set =
+      papers::TemplateSet::Together({&certificates::Templates(), &council::Templates(), &services::Templates(),
+                                     &requests::Templates(), &tariffs::Templates()});
   return set;
 }
 
@@ -60,9 +64,9 @@ const std::vector<const office::ActSpec*>& AllActs() {
   static const auto template_acts = papers::TemplateActs(AllTemplates());
   static const std::vector<const office::ActSpec*> acts = [] {
     std::vector<const office::ActSpec*> all;
-    for (const auto* part : {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(),
-                             &services::Acts(), &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(),
-                             &template_acts})
+    for (const auto* part :
+         {&office::OfficeActs(), &household::Acts(), &requests::PaperActs(), &council::CouncilActs(), &services::Acts(),
+          &requests::Acts(), &quality::Acts(), &ledger::Acts(), &tax::Acts(), &tariffs::Acts(), &template_acts})
       for (const auto& spec : *part) all.push_back(&spec);
     return all;
   }();

@@ -147,11 +147,13 @@ Right RightFor(std::string_view act_kind) {
   if (family == "undo") return Right::kUndo;
   if (family == "paper" || family == "series") return Right::kIssuePapers;
   if (family == "decision" || family == "service" || family == "standard" || family == "body" || family == "session" ||
-      family == "agenda" || family == "vote" || family == "publication" || family == "edition" || family == "costing")
+      family == "agenda" || family == "vote" || family == "publication" || family == "edition" || family == "costing" ||
+      family == "tariff")
     return Right::kCouncilWork;
   if (family == "survey" || family == "hearing" || family == "assessment") return Right::kQuality;
   if (family == "office" || family == "staff" || family == "signatory" || family == "setting" || family == "template" ||
-      family == "key" || family == "calendar" || family == "payee" || family == "delegation" || family == "debt")
+      family == "key" || family == "calendar" || family == "payee" || family == "delegation" || family == "debt" ||
+      family == "rules")
     return Right::kChangeOffice;
   return Right::kKeepBook;
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "quality/plot.h"
+#include "page/plot.h"
 #include "text/catalogue.h"
 
 namespace aiyl::quality {
@@ -90,7 +90,7 @@ class SheetWriter {
     for (const auto& option : options) {
       page::TableRow row;
       page::Cell box, words;
-      box.blocks.push_back(TickBox());
+      box.blocks.push_back(page::TickBox());
       words.blocks.push_back(page::TextBlock(option));
       row.cells = {std::move(box), std::move(words)};
       table.rows.push_back(std::move(row));
@@ -158,7 +158,7 @@ class SheetWriter {
       row.cells.push_back(std::move(name));
       for (size_t i = 0; i < question.options.size(); ++i) {
         page::Cell box;
-        box.blocks.push_back(TickBox(page::Align::kCenter));
+        box.blocks.push_back(page::TickBox(page::Align::kCenter));
         row.cells.push_back(std::move(box));
       }
       table.rows.push_back(std::move(row));

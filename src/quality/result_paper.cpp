@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "page/layout.h"
-#include "quality/plot.h"
+#include "page/plot.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
 
@@ -55,14 +55,14 @@ void Questions(const WaveResult& result, page::Hmm width, Language language, std
       for (const auto& object : result.wave.objects) places.push_back(object.sort);
     }
     for (const int64_t place : places) {
-      Plot plot;
+      page::Plot plot;
       plot.title = In(question.text, Lang(language));
       if (const auto* object = ObjectOf(result.wave, place)) plot.title += " — " + object->name.In(language);
       for (const auto& option : question.options)
         for (const auto& count : result.options)
           if (count.question == question.code && count.option == option.code && count.object == place)
             plot.bars.push_back({In(option.text, Lang(language)), {count.count}, std::to_string(count.count)});
-      auto made = PlotBlocks(plot, width);
+      auto made = page::PlotBlocks(plot, width);
       std::move(made.begin(), made.end(), std::back_inserter(blocks));
     }
   }
@@ -89,7 +89,7 @@ std::vector<page::Block> TrustBlocks(const std::vector<std::pair<std::string, Tr
     AddCell(head, Tr(title, language), page::Align::kCenter, true);
   }
   table.head.push_back(std::move(head));
-  Plot plot;
+  page::Plot plot;
   plot.title = Tr(Msg("Trust as answered and by the method of 2012"), language);
   plot.legend = {Tr(Msg("trust"), language), Tr(Msg("hard to say"), language), Tr(Msg("distrust"), language)};
   for (const auto& [name, count] : objects) {
@@ -112,20 +112,20 @@ std::vector<page::Block> TrustBlocks(const std::vector<std::pair<std::string, Tr
                   "whatever else he answered. This is the office's own survey, not a national index."),
               language),
            false, page::Align::kLeft, 900));
-  auto made = PlotBlocks(plot, width, BarScale::kOwnWhole);
+  auto made = page::PlotBlocks(plot, width, page::BarScale::kOwnWhole);
   std::move(made.begin(), made.end(), std::back_inserter(blocks));
   return blocks;
 }
 
 std::vector<page::Block> SatisfactionBlocks(const std::vector<std::pair<std::string, SatisfactionCount>>& objects,
                                             const std::string& title, page::Hmm width, Language language) {
-  Plot plot;
+  page::Plot plot;
   plot.title = title;
   plot.legend = {Tr(Msg("satisfied"), language), Tr(Msg("hard to say"), language), Tr(Msg("dissatisfied"), language)};
   for (const auto& [name, count] : objects)
     plot.bars.push_back(
         {name, {count.satisfied, count.undecided, count.dissatisfied}, Share(count.satisfied, count.answered)});
-  return PlotBlocks(plot, width, BarScale::kOwnWhole);
+  return page::PlotBlocks(plot, width, page::BarScale::kOwnWhole);
 }
 
 Result<page::Document> ResultPaper(const WaveResult& result, Language language) {

@@ -6,7 +6,7 @@
 
 #include "office/code_list.h"
 #include "page/layout.h"
-#include "quality/plot.h"
+#include "page/plot.h"
 #include "quality/result_paper.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
@@ -128,18 +128,18 @@ class Writer {
                    const auto& f = line.figures;
                    return {Count(f.asked), Count(f.handed_over), Count(f.refused), Count(f.withdrawn), Count(f.open)};
                  });
-    quality::Plot services;
+    page::Plot services;
     services.title = T(Msg("Requests by service"));
     for (const auto& line : m_report.services)
       services.bars.push_back({NameOf(line), {line.figures.asked}, Count(line.figures.asked)});
-    PutAll(quality::PlotBlocks(services, m_width));
-    quality::Plot months;
+    PutAll(page::PlotBlocks(services, m_width));
+    page::Plot months;
     months.title = T(Msg("Requests by month"));
     for (int month = 1; month <= 12; ++month) {
       const int64_t count = m_report.by_month[static_cast<size_t>(month - 1)];
       months.bars.push_back({text::MonthName(month, m_language), {count}, Count(count)});
     }
-    PutAll(quality::PlotBlocks(months, m_width));
+    PutAll(page::PlotBlocks(months, m_width));
   }
 
   void Terms() {
@@ -152,7 +152,7 @@ class Writer {
                    const auto& f = line.figures;
                    return {Count(f.with_due), Count(f.in_time), Count(f.late), f.with_due == 0 ? "–" : kept(f)};
                  });
-    quality::Plot plot;
+    page::Plot plot;
     plot.title = T(Msg("Terms kept"));
     plot.legend = {T(Msg("in time")), T(Msg("late"))};
     for (const auto& line : m_report.services)
@@ -161,7 +161,7 @@ class Writer {
             {NameOf(line),
              {line.figures.in_time, line.figures.late},
              kept(line.figures) + " (" + Count(line.figures.in_time) + "/" + Count(line.figures.with_due) + ")"});
-    if (!plot.bars.empty()) PutAll(quality::PlotBlocks(plot, m_width, quality::BarScale::kOwnWhole));
+    if (!plot.bars.empty()) PutAll(page::PlotBlocks(plot, m_width, page::BarScale::kOwnWhole));
   }
 
   void Refusals() {
@@ -170,7 +170,7 @@ class Writer {
     page::Table table =
         NewTable({Msg("Ground of the refusal (section 12 of the standard)"), Msg("Service"), Msg("Refused")}, 2000);
     table.columns[1] = {.width = 0, .weight = 1};
-    quality::Plot plot;
+    page::Plot plot;
     plot.title = T(Msg("Refusals by ground"));
     for (const auto& one : m_report.refusals) {
       page::TableRow row;
@@ -181,7 +181,7 @@ class Writer {
       AddCell(row, Count(one.count), page::Align::kRight, false);
       table.rows.push_back(std::move(row));
       const auto same = std::find_if(plot.bars.begin(), plot.bars.end(),
-                                     [&](const quality::Bar& bar) { return bar.label == ground; });
+                                     [&](const page::Bar& bar) { return bar.label == ground; });
       if (same == plot.bars.end())
         plot.bars.push_back({ground, {one.count}, {}});
       else
@@ -189,7 +189,7 @@ class Writer {
     }
     for (auto& bar : plot.bars) bar.figures = Count(bar.parts[0]);
     Put({std::move(table)});
-    PutAll(quality::PlotBlocks(plot, m_width));
+    PutAll(page::PlotBlocks(plot, m_width));
   }
 
   void Waiting() {

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "rules/explain.h"
+#include "rules/refusals.h"
 #include "rules/rule_check.h"
+#include "text/date_words.h"
 
 namespace aiyl::rules {
 namespace {
@@ -26,25 +28,26 @@ UsedInput Used(const std::string& name, const InputValue& value) {
                  .derived = value.derived};
   if (const auto* number = value.Number()) {
     used.value = number->Text();
-    used.shown = {WithUnit(NumberShown(*number, false, Language::kKy), value.input->unit, Language::kKy),
-                  WithUnit(NumberShown(*number, false, Language::kRu), value.input->unit, Language::kRu)};
+    // A bare whole number is a year or a yes: thousands are not set apart in «1985».
+    const auto shown = [&](Language language) {
+      return value.input->whole && value.input->unit.IsNone() && number->IsWhole()
+                 ? number->Text()
+                 : WithUnit(NumberShown(*number, false, language), value.input->unit, language);
+    };
+    used.shown = {shown(Language::kKy), shown(Language::kRu)};
   } else if (const auto* code = value.TheCode()) {
     used.value = code->code;
     used.shown = code->name;
   } else if (const auto* day = value.Day()) {
     used.value = day->Iso();
-    used.shown = {day->Iso(), day->Iso()};
+    used.shown = {text::DateNumeric(*day), text::DateNumeric(*day)};
   }
   return used;
 }
 
 UsedRow Used(const LookedUp& found) {
   const auto& parameter = *found.parameter;
-  UsedRow used{.id = parameter.name + "/" + found.edition->from.Iso(),
-               .label = parameter.label,
-               .shown = {},
-               .reference = found.edition->reference};
-  for (const auto& key : found.row->keys) used.id += "/" + key;
+  UsedRow used{.id = RowId(found), .label = parameter.label, .shown = {}, .reference = found.edition->reference};
   const auto shown = [&](Language language) {
     return WithUnit(NumberShown(*found.row->value, parameter.percent, language), parameter.unit, language);
   };
@@ -52,8 +55,9 @@ UsedRow Used(const LookedUp& found) {
   return used;
 }
 
-// Parts of the sum by the law's days; the last takes what is left.
-std::vector<DuePart> Parts(const RuleSet& set, Date on, Tyiyn sum) {
+}  // namespace
+
+std::vector<DuePart> DueParts(const RuleSet& set, Date on, Tyiyn sum) {
   std::vector<DuePart> parts;
   Tyiyn left = sum;
   for (size_t i = 0; i < set.due.size(); ++i) {
@@ -68,8 +72,6 @@ std::vector<DuePart> Parts(const RuleSet& set, Date on, Tyiyn sum) {
   }
   return parts;
 }
-
-}  // namespace
 
 Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& given) {
   AIYL_ASSIGN(const RuleSet* set, file.SetOf(on));
@@ -105,11 +107,13 @@ Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& 
   }
   const auto in_tyiyn = result.exact.Times(Rational(100));
   const auto whole = in_tyiyn ? in_tyiyn->Rounded(set->rounding) : std::nullopt;
-  if (!whole) return Refuse("rules.too-large", Msg("The numbers are too large to be computed exactly."));
-  if (*whole < 0) return Refuse("rules.no-sum", Msg("The formula gave less than nothing: the rule file is wrong."));
+  if (!whole) return TooLarge();
+  if (*whole < 0) return LessThanNothing();
   result.sum = Tyiyn(*whole);
   if (*whole != 0) result.zero = {};
-  for (const auto& [name, value] : inputs) result.inputs.push_back(Used(name, value));
+  for (const auto& input : file.inputs)
+    if (const auto used = inputs.find(input.name); used != inputs.end())
+      result.inputs.push_back(Used(input.name, used->second));
   std::set<std::string> seen;
   for (const auto& found : values.looked_up) {
     auto row = Used(found);
@@ -117,7 +121,7 @@ Result<Calculation> Calculate(const RuleFile& file, Date on, const GivenInputs& 
     result.verified = result.verified && row.reference.verified;
     result.rows.push_back(std::move(row));
   }
-  result.due = Parts(*set, on, result.sum);
+  result.due = DueParts(*set, on, result.sum);
   return result;
 }
 

@@ -38,6 +38,9 @@ struct DuePart {
   Tyiyn sum;
 };
 
+// Parts of a sum by the law's days in the year of `on`; the last takes what is left.
+std::vector<DuePart> DueParts(const RuleSet& set, Date on, Tyiyn sum);
+
 struct Calculation {
   std::string kind;
   Bilingual name;
@@ -50,7 +53,7 @@ struct Calculation {
   Rational exact;  // in som, before it became whole tyiyn
   Bilingual zero;  // why nothing is due, where the sum is 0 and the rules say why
   std::vector<StepResult> steps;
-  std::vector<UsedInput> inputs;
+  std::vector<UsedInput> inputs;  // in the order of the file
   std::vector<UsedRow> rows;
   std::vector<DuePart> due;  // they sum to `sum`
 };

@@ -18,7 +18,22 @@ namespace aiyl::rules {
 // Errors: "rules.input-range" where days stand in the wrong order.
 Status Derive(const RuleFile& file, const DerivedInput& derived, Date on, InputValues& values);
 
-// Whether the rule is known and has its words; `problem` names the word that is not.
-bool IsKnownDerivation(const DerivedInput& derived, std::string& problem);
+// The arithmetic by itself. Days are null where there is none; `sold` is not before `bought`.
+struct Ownership {
+  const Date* bought = nullptr;
+  const Date* sold = nullptr;
+  const Date* built = nullptr;
+  bool seller_through = false;
+};
+int MonthsOf(int year, const Ownership& owned);
+int DaysFrom(Date from, Date to);
+bool IsSellerThrough(const DerivedInput& months_owned);
+// The day of "right-before" in this year; empty on 29 February of a common year.
+std::optional<Date> LimitOf(const DerivedInput& right_before, int year);
+
+// Whether the rule is known, has its words, and they fit: inputs named by them exist and are days (a year too for
+// "years-since"; "-" where there is none), what is derived is a number, for "right-before" a code. `problem` names the
+// word that does not.
+bool IsKnownDerivation(const RuleFile& file, const DerivedInput& derived, std::string& problem);
 
 }  // namespace aiyl::rules

@@ -4,24 +4,19 @@
 #include <algorithm>
 
 #include "base/in_each.h"
+#include "rules/refusals.h"
 
 namespace aiyl::rules {
-namespace {
-
-tl::unexpected<Error> TooLarge() {
-  return Refuse("rules.too-large", Msg("The numbers are too large to be computed exactly."));
-}
-
-std::string LabelOf(const Parameter& parameter) {
-  return InEach(parameter.label.ky, parameter.label.ru, parameter.name);
-}
-
-}  // namespace
-
 const ParameterEdition* EditionOf(const Parameter& parameter, Date day) {
   for (const auto& edition : parameter.editions)
     if (edition.from <= day && (!edition.to || day <= *edition.to)) return &edition;
   return nullptr;
+}
+
+std::string RowId(const LookedUp& found) {
+  std::string id = found.parameter->name + "/" + found.edition->from.Iso();
+  for (const auto& key : found.row->keys) id += "/" + key;
+  return id;
 }
 
 std::optional<Band> BandFrom(const std::string& text) {
@@ -40,10 +35,7 @@ Result<LookedUp> Evaluation::LookUp(const Expression& look_up) {
   const Parameter* parameter = file.FindParameter(look_up.name);
   const ParameterEdition* edition = parameter ? EditionOf(*parameter, on) : nullptr;
   const auto no_row = [&](const std::string& keys) {
-    return Refuse(
-        "rules.no-row",
-        Msg("The rules name no “{parameter}” for {keys} on {day}.",
-            {{"parameter", parameter ? LabelOf(*parameter) : look_up.name}, {"keys", keys}, {"day", on.Iso()}}));
+    return NoRow(parameter ? LabelOf(*parameter) : look_up.name, keys, on);
   };
   if (!edition || parameter->keys.size() != look_up.parts.size()) return no_row("–");
   // For each key: the code, or the number that a band must hold.

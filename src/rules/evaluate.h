@@ -12,6 +12,8 @@ struct LookedUp {
   const ParameterRow* row = nullptr;
 };
 
+std::string RowId(const LookedUp& found);  // UsedRow::id
+
 // The edition of the day, or null.
 const ParameterEdition* EditionOf(const Parameter& parameter, Date day);
 // "5-15" and "45-": least ≤ x < most; empty where it is no band.

@@ -3,36 +3,12 @@
 
 #include <algorithm>
 
-#include "base/in_each.h"
 #include "rules/calendar_inputs.h"
+#include "rules/refusals.h"
 #include "text/search_key.h"
 
 namespace aiyl::rules {
 namespace {
-
-std::string LabelOf(const Input& input) {
-  return InEach(input.label.ky, input.label.ru, input.name);
-}
-
-tl::unexpected<Error> BadValue(const Input& input, const std::string& text) {
-  switch (input.type) {
-    case Input::Type::kDate:
-      return Refuse(
-          "rules.input-value",
-          Msg("{input}: “{text}” is no day; a day is written 2023-05-15.", {{"input", LabelOf(input)}, {"text", text}}),
-          input.name);
-    case Input::Type::kCode:
-      return Refuse("rules.input-value",
-                    Msg("{input}: “{text}” is not in the list.", {{"input", LabelOf(input)}, {"text", text}}),
-                    input.name);
-    case Input::Type::kNumber:
-      break;
-  }
-  return Refuse(
-      "rules.input-value",
-      Msg("{input}: “{text}” is no number; write 420, 420.5 or 1/3.", {{"input", LabelOf(input)}, {"text", text}}),
-      input.name);
-}
 
 // "41705…" by code, «саман» by name.
 std::optional<Code> FindCode(const std::vector<Code>& list, const std::string& text) {
@@ -64,6 +40,20 @@ Result<std::optional<Rational>> NumberIn(const Input& input, const std::string& 
   return number->Times(*factor);
 }
 
+}  // namespace
+
+bool IsWithin(const Input& input, const Rational& number) {
+  // What nobody bounded is a quantity: none is below nothing.
+  const Rational least = input.least.value_or(Rational(0));
+  return (!input.whole || number.IsWhole()) && least <= number && (!input.most || number <= *input.most);
+}
+
+Status CheckBounds(const Input& input, const Rational& number, const std::string& text) {
+  if (input.whole && !number.IsWhole()) return BadValue(input, text);
+  if (!IsWithin(input, number)) return OutOfRange(input, text);
+  return {};
+}
+
 Result<InputValue> ReadValue(const RuleFile& file, const Input& input, const Given& given) {
   InputValue value;
   value.input = &input;
@@ -86,23 +76,12 @@ Result<InputValue> ReadValue(const RuleFile& file, const Input& input, const Giv
       break;
   }
   AIYL_ASSIGN(const auto number, NumberIn(input, given.text));
-  if (!number || (input.whole && !number->IsWhole())) return BadValue(input, given.text);
-  // What nobody bounded is a quantity: none is below nothing.
-  const Rational least = input.least.value_or(Rational(0));
-  if (*number < least || (input.most && *input.most < *number))
-    return Refuse("rules.input-range",
-                  input.most ? Msg("{input}: {text} is outside {least} to {most}.", {{"input", LabelOf(input)},
-                                                                                     {"text", given.text},
-                                                                                     {"least", least.Text()},
-                                                                                     {"most", input.most->Text()}})
-                             : Msg("{input}: {text} is less than {least}.",
-                                   {{"input", LabelOf(input)}, {"text", given.text}, {"least", least.Text()}}),
-                  input.name);
+  if (!number) return BadValue(input, given.text);
+  AIYL_TRY(CheckBounds(input, *number, given.text));
   value.value = *number;
   return value;
 }
 
-// What a formula uses has to be there; what only a derivation reads need not.
 bool IsNeeded(const RuleSet& set, const std::string& name) {
   const auto uses = [&](const auto& self, const Expression& one) -> bool {
     if (one.kind == Expression::Kind::kName && one.name == name) return true;
@@ -111,8 +90,6 @@ bool IsNeeded(const RuleSet& set, const std::string& name) {
   return std::any_of(set.steps.begin(), set.steps.end(),
                      [&](const Step& step) { return uses(uses, step.formula.value); });
 }
-
-}  // namespace
 
 Result<InputValues> ReadInputs(const RuleFile& file, const RuleSet& set, Date on, const GivenInputs& given) {
   InputValues values;
@@ -129,11 +106,7 @@ Result<InputValues> ReadInputs(const RuleFile& file, const RuleSet& set, Date on
   for (const auto& derived : set.derived) AIYL_TRY(Derive(file, derived, on, values));
   for (const auto& input : file.inputs) {
     if (values.contains(input.name) || !IsNeeded(set, input.name)) continue;
-    if (!input.value)
-      return Refuse("rules.input-missing",
-                    Msg("{input} is not known ({name}); without it nothing is computed.",
-                        {{"input", LabelOf(input)}, {"name", input.name}}),
-                    input.name);
+    if (!input.value) return IsMissing(input);
     AIYL_ASSIGN(auto standing, ReadValue(file, input, {*input.value}));
     standing.standing = true;
     values[input.name] = std::move(standing);

@@ -29,8 +29,16 @@ struct InputValue {
 };
 using InputValues = std::map<std::string, InputValue>;
 
-// Errors (kRefused, with the field): "rules.input-unknown", "rules.input-missing", "rules.input-value",
-// "rules.input-range". A code is taken by its code or by either name, whatever the letter case.
+// One word of an input. A code is taken by its code or by either name, whatever the letter case. Errors (kRefused, with
+// the field): "rules.input-value", "rules.input-unit", "rules.input-range".
+Result<InputValue> ReadValue(const RuleFile& file, const Input& input, const Given& given);
+// The bounds of a number that was never a word; `text` is how it is told.
+bool IsWithin(const Input& input, const Rational& number);
+Status CheckBounds(const Input& input, const Rational& number, const std::string& text);
+// What a formula of the set uses has to be there; what only a derivation reads need not.
+bool IsNeeded(const RuleSet& set, const std::string& name);
+
+// Errors: those of ReadValue, "rules.input-unknown", "rules.input-missing".
 Result<InputValues> ReadInputs(const RuleFile& file, const RuleSet& set, Date on, const GivenInputs& given);
 
 }  // namespace aiyl::rules

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <limits>
+#include <numeric>
 
 namespace aiyl::rules {
 namespace {
@@ -13,27 +14,9 @@ Int128 Abs(Int128 value) {
   return value < 0 ? -value : value;
 }
 
-Int128 Gcd(Int128 a, Int128 b) {
-  while (b != 0) {
-    const Int128 rest = a % b;
-    a = b;
-    b = rest;
-  }
-  return a;
-}
-
-std::optional<Rational> Reduced(Int128 numerator, Int128 denominator) {
-  if (denominator == 0) return std::nullopt;
-  if (denominator < 0) {
-    numerator = -numerator;
-    denominator = -denominator;
-  }
-  const Int128 divisor = Gcd(Abs(numerator), denominator);
-  numerator /= divisor;
-  denominator /= divisor;
-  constexpr Int128 most = std::numeric_limits<int64_t>::max();
-  if (Abs(numerator) > most || denominator > most) return std::nullopt;
-  return Rational::Of(static_cast<int64_t>(numerator), static_cast<int64_t>(denominator));
+// Parts never hold the least number of 64 bits, so it has an absolute value and a negative.
+bool Fits(int64_t part) {
+  return part != std::numeric_limits<int64_t>::min();
 }
 
 // Digits only; empty where there are none or they do not fit.
@@ -48,13 +31,12 @@ std::optional<int64_t> Digits(std::string_view text) {
 }  // namespace
 
 std::optional<Rational> Rational::Of(int64_t numerator, int64_t denominator) {
-  constexpr int64_t least = std::numeric_limits<int64_t>::min();
-  if (denominator == 0 || numerator == least || denominator == least) return std::nullopt;
+  if (denominator == 0 || !Fits(numerator) || !Fits(denominator)) return std::nullopt;
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
   }
-  const auto divisor = static_cast<int64_t>(Gcd(Abs(numerator), denominator));
+  const int64_t divisor = std::gcd(numerator, denominator);
   Rational value;
   value.m_num = numerator / divisor;
   value.m_den = denominator / divisor;
@@ -95,9 +77,19 @@ std::optional<Rational> Rational::FromText(std::string_view text) {
   return value;
 }
 
+// With g = gcd(b, d): a/b + c/d = (a·(d/g) + c·(b/g)) / (b/g·d), and only a divisor of g is left to take out.
 std::optional<Rational> Rational::Plus(const Rational& other) const {
-  return Reduced(static_cast<Int128>(m_num) * other.m_den + static_cast<Int128>(other.m_num) * m_den,
-                 static_cast<Int128>(m_den) * other.m_den);
+  const int64_t common = std::gcd(m_den, other.m_den);
+  const int64_t left = m_den / common;
+  Int128 sum = static_cast<Int128>(m_num) * (other.m_den / common) + static_cast<Int128>(other.m_num) * left;
+  const int64_t divisor = common == 1 ? 1 : std::gcd(static_cast<int64_t>(sum % common), common);
+  sum /= divisor;
+  Rational value;
+  if (Abs(sum) > std::numeric_limits<int64_t>::max() ||
+      __builtin_mul_overflow(left, other.m_den / divisor, &value.m_den))
+    return std::nullopt;
+  value.m_num = static_cast<int64_t>(sum);
+  return value;
 }
 
 std::optional<Rational> Rational::Minus(const Rational& other) const {
@@ -106,8 +98,14 @@ std::optional<Rational> Rational::Minus(const Rational& other) const {
   return Plus(negative);
 }
 
+// Divisors are taken out crosswise first: the product is in lowest terms then, and fits if anything does.
 std::optional<Rational> Rational::Times(const Rational& other) const {
-  return Reduced(static_cast<Int128>(m_num) * other.m_num, static_cast<Int128>(m_den) * other.m_den);
+  const int64_t mine = std::gcd(m_num, other.m_den), theirs = std::gcd(other.m_num, m_den);
+  Rational value;
+  if (__builtin_mul_overflow(m_num / mine, other.m_num / theirs, &value.m_num) ||
+      __builtin_mul_overflow(m_den / theirs, other.m_den / mine, &value.m_den) || !Fits(value.m_num))
+    return std::nullopt;
+  return value;
 }
 
 std::strong_ordering Rational::operator<=>(const Rational& other) const {

@@ -77,12 +77,20 @@ class Checker {
     };
     for (const auto& input : m_file.inputs) take(input.name);
     for (const auto& parameter : m_file.parameters) take(parameter.name);
+    // A step of the same name would hide the input from the steps below it.
+    for (const auto& set : m_file.sets)
+      for (const auto& step : set.steps)
+        if (names.contains(step.formula.name))
+          Find(step.formula.name, Msg("The name “{name}” stands twice.", {{"name", step.formula.name}}));
   }
 
   void CheckInputs() {
     for (const auto& input : m_file.inputs) {
       if (input.type == Input::Type::kCode && !m_file.lists.contains(input.list))
         Find(input.name, Msg("There is no list “{name}”.", {{"name", input.list}}));
+      // A standing value that cannot be read would be found out by the first object that needs it.
+      if (input.value && (input.type != Input::Type::kCode || m_file.lists.contains(input.list)))
+        if (const auto read = ReadValue(m_file, input, {*input.value}); !read) Find(input.name, read.error().message);
       // A figure that stands in for one nobody gave is a figure of the law.
       if (input.type == Input::Type::kNumber && (input.value || input.most))
         CheckReference(input.name, input.reference);
@@ -98,11 +106,11 @@ class Checker {
       if (set.to && *set.to < set.from) Find(place, Msg("The period ends before it begins."));
       std::string problem;
       for (const auto& derived : set.derived) {
-        if (!IsKnownDerivation(derived, problem))
+        if (!m_file.FindInput(derived.name))
+          Find(place, Msg("There is no input “{name}”.", {{"name", derived.name}}));
+        else if (!IsKnownDerivation(m_file, derived, problem))
           Find(place, Msg("The derived input “{name}” is not understood at “{word}”.",
                           {{"name", derived.name}, {"word", problem}}));
-        else if (!m_file.FindInput(derived.name))
-          Find(place, Msg("There is no input “{name}”.", {{"name", derived.name}}));
       }
       if (set.due.empty()) continue;
       std::optional<Rational> sum = Rational(0);

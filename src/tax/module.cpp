@@ -3,6 +3,7 @@
 
 #include "household/invariants.h"
 #include "office/act_spec.h"
+#include "tax/assess_run.h"
 #include "tax/tax_acts.h"
 
 namespace aiyl::tax {
@@ -16,6 +17,7 @@ void Register(store::Registry& registry) {
                                 .sql = household::WholeShares("tax_object_share", "object"),
                                 .message = Msg("The owners' parts of an object would not add up to one whole.")});
   office::AddActKinds(registry, Acts());
+  RegisterRuns(registry);
 }
 
 }  // namespace aiyl::tax

@@ -10,6 +10,7 @@ std::vector<ScreenEntry> Screens() {
           {"services", Msg("Services"), MakeServicesScreen},
           {"council", Msg("Council"), MakeCouncilScreen},
           {"quality", Msg("Quality"), MakeQualityScreen},
+          {"taxes", Msg("Taxes"), MakeTaxScreen},
           {"exchange", Msg("Import and export"), MakeExchangeScreen},
           {"journal", Msg("What was recorded"), MakeJournalScreen},
           {"office", Msg("The office"), MakeOfficeScreen}};

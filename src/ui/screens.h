@@ -12,6 +12,7 @@ Screen* MakeWindowScreen(wxWindow* parent, Shell& shell);
 Screen* MakeServicesScreen(wxWindow* parent, Shell& shell);
 Screen* MakeCouncilScreen(wxWindow* parent, Shell& shell);
 Screen* MakeQualityScreen(wxWindow* parent, Shell& shell);
+Screen* MakeTaxScreen(wxWindow* parent, Shell& shell);
 Screen* MakeExchangeScreen(wxWindow* parent, Shell& shell);
 Screen* MakeJournalScreen(wxWindow* parent, Shell& shell);
 Screen* MakeOfficeScreen(wxWindow* parent, Shell& shell);

@@ -54,6 +54,7 @@ void MeasureDemo(Stage& stage, Report& report);         // makes the book; must 
 void MeasureReading(Stage& stage, Report& report);      // search, card
 void MeasureJournal(Stage& stage, Report& report);      // journalled write against plain SQLite
 void MeasureImport(Stage& stage, Report& report);       // the spreadsheet against plain SQLite and `.import`
+void MeasureAssess(Stage& stage, Report& report);       // taxes of a year against plain SQLite
 void MeasureCertificate(Stage& stage, Report& report);  // click to PDF against raw cairo
 void MeasureDesktop(Stage& stage, Report& report);      // to a usable window against a bare one; memory
 

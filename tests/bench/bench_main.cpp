@@ -19,8 +19,9 @@ int main(int argc, char** argv) {
     if (option == "--json") json = argv[i + 1];
   }
   const std::vector<std::pair<std::string, void (*)(Stage&, Report&)>> parts = {
-      {"demo", MeasureDemo},     {"reading", MeasureReading},         {"journal", MeasureJournal},
-      {"import", MeasureImport}, {"certificate", MeasureCertificate}, {"desktop", MeasureDesktop}};
+      {"demo", MeasureDemo},      {"reading", MeasureReading}, {"journal", MeasureJournal},
+      {"import", MeasureImport},  {"taxes", MeasureAssess},    {"certificate", MeasureCertificate},
+      {"desktop", MeasureDesktop}};
   Report report;
   for (const auto& [name, measure] : parts) {
     if (!only.empty() && only != name && name != "demo") continue;

@@ -65,7 +65,8 @@ void WritePlainly(const std::string& file, const std::vector<Row>& rows, const U
   const auto execute = [&](const std::string& sql) { check(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr)); };
   check(sqlite3_open(file.c_str(), &db));
   execute(
-      "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32768; PRAGMA "
+      "PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA "
+      "cache_size=-32768; PRAGMA "
       "wal_autocheckpoint=2000; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY");
   execute(EmbeddedMigrations().front().sql);
   execute(VillageMigrations().back().sql);

@@ -48,7 +48,7 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
       "requests"}},
     {"reports",
      {"base", "codec", "crypto", "text", "store", "page", "sheet", "office", "papers", "household", "council",
-      "services", "requests", "quality"}},
+      "services", "requests", "quality", "rules", "ledger", "tax", "tariffs"}},
     {"exchange", {"base", "codec", "crypto", "text", "store", "sheet", "office", "household"}},
     {"desk", {"base",   "codec",  "crypto",    "text",    "store",        "page",     "sheet",
               "office", "papers", "household", "council", "services",     "requests", "quality",

@@ -3,7 +3,9 @@
 
 #include <catch2/catch.hpp>
 #include <limits>
+#include <optional>
 #include <random>
+#include <utility>
 
 #include "rules/unit.h"
 
@@ -39,6 +41,35 @@ TEST_CASE("arithmetic of rationals is that of the field, and overflow is said") 
   CHECK_FALSE(huge.Times(Rational(2)));
   CHECK(huge.Times(*Rational::Of(1, 2)));
   CHECK_FALSE(Rational::Of(1, std::numeric_limits<int64_t>::min()));
+}
+
+TEST_CASE("sums and products that fit are found whatever their parts, others never") {
+  __extension__ using Wide = __int128;
+  constexpr int64_t most = std::numeric_limits<int64_t>::max();
+  // The plain way: over the product of the denominators, then in lowest terms.
+  const auto plain = [](Wide num, Wide den) -> std::optional<Rational> {
+    Wide a = num < 0 ? -num : num, b = den;
+    while (b != 0) std::swap(a %= b, b);
+    if (num / a > most || -(num / a) > most || den / a > most) return std::nullopt;
+    return Rational::Of(static_cast<int64_t>(num / a), static_cast<int64_t>(den / a));
+  };
+  std::mt19937_64 random(11);
+  const auto part = [&] {
+    const auto value = static_cast<int64_t>(random() >> (1 + random() % 62));
+    return value == 0 ? int64_t{1} : value;
+  };
+  int fits = 0;
+  for (int i = 0; i < 20000; ++i) {
+    const Rational a = *Rational::Of(random() % 2 == 0 ? part() : -part(), part()), b = *Rational::Of(part(), part());
+    const Wide ad = static_cast<Wide>(a.Numerator()) * b.Denominator();
+    const Wide cb = static_cast<Wide>(b.Numerator()) * a.Denominator();
+    const Wide den = static_cast<Wide>(a.Denominator()) * b.Denominator();
+    REQUIRE(a.Plus(b) == plain(ad + cb, den));
+    REQUIRE(a.Minus(b) == plain(ad - cb, den));
+    REQUIRE(a.Times(b) == plain(static_cast<Wide>(a.Numerator()) * b.Numerator(), den));
+    fits += a.Plus(b) ? 1 : 0;
+  }
+  CHECK(fits > 5000);
 }
 
 TEST_CASE("rationals are rounded as named and written shortly") {

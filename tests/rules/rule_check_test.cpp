@@ -104,3 +104,42 @@ TEST_CASE("units agree, and the end is money") {
   Says(After([](Json& f) { f["sets"][1]["due"][0]["share"] = "25%"; }), "do not make one whole");
   Says(After([](Json& f) { f["inputs"][0]["name"] = "rate"; }), "The name “rate” stands twice");
 }
+
+TEST_CASE("what the calendar derives fits its inputs") {
+  const auto derived = [](Json rule) {
+    return After([&](Json& f) {
+      f["inputs"].push_back({{"name", "day"}, {"ky", "а"}, {"ru", "а"}, {"type", "date"}});
+      f["sets"][1]["derived"] = Json::array({std::move(rule)});
+    });
+  };
+  CHECK(derived({{"name", "age"}, {"rule", "years-since"}, {"from", "day"}}) == "");
+  CHECK(derived({{"name", "age"}, {"rule", "years-since"}, {"from", "area"}}) == "");
+  Says(derived({{"name", "age"}, {"rule", "years-since"}, {"from", "wall"}}), "not understood at “wall”");
+  Says(derived({{"name", "age"}, {"rule", "years-since"}, {"from", "dya"}}), "not understood at “dya”");
+  Says(derived({{"name", "wall"}, {"rule", "years-since"}, {"from", "day"}}), "not understood at “wall”");
+  Says(derived({{"name", "rooms"}, {"rule", "years-since"}, {"from", "day"}}), "There is no input “rooms”");
+  Json right = {{"name", "wall"}, {"rule", "right-before"}, {"since", "day"}, {"day", "08-01"}, {"otherwise", "brick"}};
+  CHECK(derived(right) == "");
+  right["otherwise"] = "gold";
+  Says(derived(right), "not understood at “otherwise”");
+  right["otherwise"] = "brick";
+  right["day"] = "8-1";
+  Says(derived(right), "not understood at “day”");
+  right["day"] = "08-01";
+  right["name"] = "age";
+  Says(derived(right), "not understood at “age”");
+}
+
+TEST_CASE("standing values are read, and no step hides an input") {
+  Says(After([](Json& f) { f["inputs"][1]["value"] = "gold"; }), "is not in the list");
+  Says(After([](Json& f) {
+         f["inputs"][0]["value"] = "7";
+         f["inputs"][0]["most"] = "5";
+       }),
+       "7 is outside 0 to 5");
+  Says(After([](Json& f) {
+         f["sets"][0]["steps"][0]["formula"] = "age = area * price(wall, age)";
+         f["sets"][0]["steps"][1]["formula"] = "tax = age * rate";
+       }),
+       "The name “age” stands twice");
+}

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "quality/plot.h"
+#include "page/plot.h"
 
 #include <algorithm>
 #include <array>
 #include <numeric>
 
-namespace aiyl::quality {
+namespace aiyl::page {
 namespace {
 
-using page::Hmm;
 
 constexpr Hmm kBarHeight = 420, kSwatch = 320, kOutline = 12, kPadding = 60;
 // Told apart on a copy of a copy, too.
@@ -121,4 +120,4 @@ page::Block TickBox(page::Align align) {
   return {std::move(box)};
 }
 
-}  // namespace aiyl::quality
+}  // namespace aiyl::page

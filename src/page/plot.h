@@ -8,7 +8,7 @@
 
 #include "page/layout.h"
 
-namespace aiyl::quality {
+namespace aiyl::page {
 
 struct Bar {
   std::string label;
@@ -28,4 +28,4 @@ std::vector<page::Block> PlotBlocks(const Plot& plot, page::Hmm width, BarScale 
 // An empty square to tick, as high as a line of text.
 page::Block TickBox(page::Align align = page::Align::kLeft);
 
-}  // namespace aiyl::quality
+}  // namespace aiyl::page

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/assess_dialog.h"
+
+#include <wx/button.h>
+#include <wx/textctrl.h>
+
+#include "tax/preview_words.h"
+#include "tax/what_if.h"
+#include "ui/document_dialog.h"
+#include "ui/long_work.h"
+#include "ui/words.h"
+
+namespace aiyl::ui {
+namespace {
+
+using office::FieldSpec;
+using office::FieldType;
+using office::Json;
+
+std::vector<FieldSpec> YearFields() {
+  return {{.name = "year", .type = FieldType::kInteger, .required = true, .label = Msg("Tax year")},
+          {.name = "kind", .type = FieldType::kCode, .required = true, .label = Msg("Tax"), .list = "tax-kind"},
+          {.name = "village", .type = FieldType::kId, .label = Msg("Village"), .list = "village"}};
+}
+
+std::vector<FieldSpec> DraftFields() {
+  auto fields = YearFields();
+  fields.push_back({.name = "input",
+                    .type = FieldType::kCode,
+                    .required = true,
+                    .label = Msg("Figure of the draft"),
+                    .list = "tax-input"});
+  fields.push_back({.name = "value",
+                    .type = FieldType::kText,
+                    .required = true,
+                    .label = Msg("Its value"),
+                    .help = Msg("Such as 1.2.")});
+  return fields;
+}
+
+// The year and the kind; a problem stands below its field.
+std::optional<std::pair<int, std::string>> YearAndKind(FieldsPanel& fields, const Json& values) {
+  fields.ClearProblems();
+  const auto year = values.contains("year") && values["year"].is_number_integer()
+                        ? std::optional(values["year"].get<int>())
+                        : std::nullopt;
+  if (!year) {
+    fields.ShowProblem("year", Tr(Msg("A year is needed, such as 2024.")));
+    return std::nullopt;
+  }
+  const std::string kind = office::GetText(values, "kind");
+  if (kind.empty()) {
+    fields.ShowProblem("kind", Tr(Msg("Choose a tax.")));
+    return std::nullopt;
+  }
+  return std::pair(*year, kind);
+}
+
+}  // namespace
+
+AssessDialog::AssessDialog(wxWindow* parent, Shell& shell)
+    : DialogBase(parent, Msg("Work out a tax of a year")), m_shell(shell) {
+  m_fields = new FieldsPanel(this, YearFields(), shell.Context());
+  m_fields->SetValues({{"year", shell.TheDesk().GetClock().Today().Year() - 1}});
+  m_fields->on_change = [this] { m_run.reset(); };
+  Body()->Add(m_fields, 0, wxEXPAND);
+  auto* work_out = new wxButton(this, wxID_ANY, Tr(Msg("Work out")));
+  work_out->SetName(Tr(Msg("Work out")));
+  work_out->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Preview(); });
+  Body()->Add(work_out, 0, wxTOP | wxBOTTOM, Gap());
+  m_text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(560, 200)),
+                          wxTE_MULTILINE | wxTE_READONLY);
+  m_text->SetName(Tr(Msg("What would be recorded")));
+  Body()->Add(m_text, 1, wxEXPAND);
+  Finish(Msg("Record"));
+}
+
+bool AssessDialog::Preview() {
+  ShowProblem(wxString());
+  const Json values = m_fields->Values();
+  const auto chosen = YearAndKind(*m_fields, values);
+  if (!chosen) return false;
+  auto& desk = m_shell.TheDesk();
+  tax::AssessOptions options{.year = chosen->first,
+                             .rule_kind = chosen->second,
+                             .village = office::FindId<office::TerritoryTag>(values, "village")};
+  m_run = std::make_unique<tax::AssessRun>(desk.Book(), desk.Who(), options);
+  Result<tax::AssessPreview> preview = tax::AssessPreview{};
+  RunWithProgress(this, desk, Msg("Working out the tax"), CanStop::kNo,
+                  [&](store::Book&, WorkProgress&) { preview = m_run->Compute(); });
+  if (!preview) {
+    m_run.reset();
+    m_text->Clear();
+    ShowProblem(Tr(preview.error().message));
+    return false;
+  }
+  std::string text;
+  for (const auto& line : tax::PreviewLines(*preview, ScreenLanguage())) text += line + "\n";
+  if (m_run->Sums().empty()) text += TrUtf8(Msg("Nothing to record: all stands as it is.")) + "\n";
+  m_text->SetValue(ToWx(text));
+  return !m_run->Sums().empty();
+}
+
+bool AssessDialog::OnConfirm() {
+  // Nobody records what he has not seen.
+  if (!m_run) {
+    Preview();
+    return false;
+  }
+  if (m_run->Sums().empty()) return true;
+  Result<tax::WrittenRun> written = tax::WrittenRun{};
+  RunWithProgress(this, m_shell.TheDesk(), Msg("Recording the tax"), CanStop::kNo,
+                  [&](store::Book&, WorkProgress&) { written = m_run->Write(); });
+  m_run.reset();
+  if (!written) {
+    ShowProblem(Tr(written.error().message));
+    return false;
+  }
+  m_shell.Say(MsgN("{n} assessment recorded.", "{n} assessments recorded.", written->assessments));
+  return true;
+}
+
+WhatIfDialog::WhatIfDialog(wxWindow* parent, Shell& shell)
+    : DialogBase(parent, Msg("What a draft decision would bring")), m_shell(shell) {
+  AddText(Body(), Tr(Msg("The year is worked out twice, as it stands and with the figure of the draft. Nothing is "
+                         "recorded.")));
+  m_fields = new FieldsPanel(this, DraftFields(), shell.Context());
+  m_fields->SetValues({{"year", shell.TheDesk().GetClock().Today().Year() - 1}});
+  Body()->Add(m_fields, 1, wxEXPAND);
+  Finish(Msg("Show"));
+}
+
+bool WhatIfDialog::OnConfirm() {
+  ShowProblem(wxString());
+  const Json values = m_fields->Values();
+  const auto chosen = YearAndKind(*m_fields, values);
+  if (!chosen) return false;
+  const std::string input = office::GetText(values, "input"), value = office::GetText(values, "value");
+  if (input.empty()) return !m_fields->ShowProblem("input", Tr(Msg("Choose a figure.")));
+  if (value.empty()) return !m_fields->ShowProblem("value", Tr(Msg("Write a value, such as 1.2.")));
+  auto& desk = m_shell.TheDesk();
+  const tax::WhatIfOptions options{.year = chosen->first,
+                                   .rule_kind = chosen->second,
+                                   .village = office::FindId<office::TerritoryTag>(values, "village"),
+                                   .values = {{input, value}}};
+  Result<tax::WhatIfResult> result = tax::WhatIfResult{};
+  RunWithProgress(this, desk, Msg("Working out the draft"), CanStop::kNo,
+                  [&](store::Book& book, WorkProgress&) { result = tax::WhatIf(book, desk.Who(), options); });
+  if (!result) {
+    ShowProblem(Tr(result.error().message));
+    return false;
+  }
+  DocumentDialog(this, desk, Msg("What a draft decision would bring"),
+                 [&](store::Database& db, papers::PaperLanguage language) {
+                   return tax::WhatIfPaper(
+                       db, desk.Who().office, *result,
+                       language == papers::PaperLanguage::kRussian ? text::Language::kRu : text::Language::kKy);
+                 })
+      .ShowModal();
+  return false;
+}
+
+}  // namespace aiyl::ui
