@@ -8,6 +8,7 @@
 #include "household/lists.h"
 #include "rules/shipped_rules.h"
 #include "sheet/sheet_writer.h"
+#include "tax/rule_files.h"
 #include "tax/taxable_owners.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
@@ -81,13 +82,17 @@ office::Bilingual TaxName(const std::string& rule_kind) {
 
 ObjectList::ObjectList(store::Database& db, const office::Scope& scope, const ObjectFilter& filter) {
   const auto kinds = filter.rule_kind.empty() ? ObjectKinds() : std::vector{filter.rule_kind};
-  for (const auto& kind : kinds)
-    ForEachTaxable(db, scope, {.rule_kind = kind, .year = filter.year, .village = filter.village},
+  for (const auto& kind : kinds) {
+    RuleFilePtr file;
+    if (scope.office)
+      if (auto counts = RuleFileOf(db, scope.office->value, kind)) file = std::move(*counts);
+    ForEachTaxable(db, scope, {.rule_kind = kind, .year = filter.year, .village = filter.village, .rules = file.get()},
                    [&](Taxable& taxable) {
                      if (!taxable.gaps.empty()) ++m_with_gaps;
                      if (filter.which == WhichObjects::kAll || !taxable.gaps.empty())
                        m_objects.push_back(std::move(taxable));
                    });
+  }
 }
 
 std::vector<ObjectLine> ObjectList::Block(store::Database& db, int64_t offset, int64_t limit) const {
