@@ -478,6 +478,14 @@ TEST_CASE("gaps of owners: dead, gone, unknown to the book, nobody") {
     book.Do("owner.name", {{"object", plot}, {"name", "Токтогулов А."}, {"payer", payer}});
     CHECK(book.Lines("household-plot", 2025) == "area=1200 kz=1 | Токтогулов Азамат share=1");
   }
+  SECTION("parts that ended and nobody followed") {
+    book.Rows(
+        [&](store::UnitOfWork& work) { work.Db().Prepare("UPDATE parcel_share SET to_day = '2024-06-15'").Run(); });
+    CHECK(book.Lines("household-plot", 2024) == "area=1200 kz=1 | Гүл share=1 sold=2024-06-15 | !owner");
+    CHECK(book.Lines("household-plot", 2025) == "area=1200 kz=1 | !owner");
+    CHECK(ToEnglish(book.Objects("household-plot", 2025).front().gaps.front().words) ==
+          "The owners' parts ended on 15.06.2024 and no new ones are recorded.");
+  }
   SECTION("nobody") {
     const auto empty = book.Household("2", 0, {{"kind", "empty"}});
     book.Do("parcel.set", Plot(empty, {{"area", 400}}));
