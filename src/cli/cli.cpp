@@ -195,6 +195,7 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddHearingVerbs(verbs);
   AddAssessmentVerbs(verbs);
   AddRulesVerbs(verbs);
+  AddObjectsVerbs(verbs);
   AddAssessVerbs(verbs);
   AddPrintFinanceVerbs(verbs);
   AddLedgerVerbs(verbs);

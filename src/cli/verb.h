@@ -68,6 +68,7 @@ void AddTemplateVerbs(VerbSet& verbs);       // template list, show, fields, che
 void AddListVerb(VerbSet& verbs);            // list
 void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-list
 void AddOfficeVerbs(VerbSet& verbs);         // office, pin
+void AddObjectsVerbs(VerbSet& verbs);        // objects, leases, ends-soon
 void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
 void AddAssessVerbs(VerbSet& verbs);         // assess, explain, what-if
 void AddPrintFinanceVerbs(VerbSet& verbs);   // print notice, register, collection, tax-report

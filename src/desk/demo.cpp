@@ -6,11 +6,13 @@
 
 #include "base/atomic_file.h"
 #include "certificates/certificate.h"
+#include "desk/demo_acts.h"
 #include "desk/demo_council.h"
 #include "desk/demo_plan.h"
-#include "desk/demo_services.h"
-#include "desk/demo_window.h"
 #include "desk/demo_quality.h"
+#include "desk/demo_services.h"
+#include "desk/demo_tax.h"
+#include "desk/demo_window.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -23,7 +25,6 @@ namespace aiyl::desk {
 namespace {
 
 constexpr int kHouseholdsInAct = 40;  // about 2,000 rows
-constexpr const char* kFill = "demo.fill";
 constexpr int kMostPapers = 24;
 
 office::NewBookPlan BookPlan(const DemoPlace& place) {
@@ -62,7 +63,7 @@ Result<DemoOutcome> Fill(store::Book& book, const store::Actor& actor, FixedCloc
   const Uuid batch = ids.Next();
   const auto act = [&](const std::function<Status(store::UnitOfWork&)>& work) -> Status {
     clock.AdvanceMicros(7'000'000);
-    const store::ActHeader header{.kind = kFill, .happened_on = DemoToday(), .batch = batch, .note = {}};
+    const store::ActHeader header{.kind = kDemoFill, .happened_on = DemoToday(), .batch = batch, .note = {}};
     AIYL_ASSIGN(const auto receipt, book.Write(actor, header, work));
     ++outcome.acts;
     for (const auto& [table, pks] : receipt.changed.rows) outcome.rows += static_cast<int64_t>(pks.size());
@@ -126,7 +127,7 @@ Status IssuePapers(store::Book& book, const store::Actor& actor, FixedClock& clo
 }  // namespace
 
 void RegisterDemo(store::Registry& registry) {
-  registry.Add(store::ActKind{.kind = kFill, .title = Msg("Demo village: households entered")});
+  registry.Add(store::ActKind{.kind = kDemoFill, .title = Msg("Demo village: households entered")});
 }
 
 Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOptions& options) {
@@ -154,6 +155,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_TRY(FillDemoServices(*made.book, actor, clock));
     AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
     AIYL_TRY(FillDemoQuality(*made.book, actor, clock, options.seed));
+    AIYL_TRY(FillDemoTax(*made.book, actor, clock, options.seed));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);

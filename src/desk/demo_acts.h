@@ -13,6 +13,8 @@
 
 namespace aiyl::desk {
 
+constexpr const char* kDemoFill = "demo.fill";  // the kind of act that writes rows of the village itself
+
 class DemoActs {
  public:
   using Json = office::Json;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Acts on what a household has: dwelling, outbuildings, plots, livestock, vehicles.
+#include <algorithm>
+
 #include "household/act_fields.h"
 #include "household/property_repository.h"
 
@@ -55,6 +57,8 @@ Status ReadDwelling(const Json& data, DwellingRecord& d) {
   TakeInteger(data, "storeys", d.storeys);
   TakeInteger(data, "year_built", d.year_built);
   TakeInteger(data, "rooms", d.rooms);
+  TakeDay(data, "from", d.period.from);
+  TakeDay(data, "to", d.period.to);
   AIYL_TRY(TakeDm2(data, "total_area", d.total_area_dm2));
   AIYL_TRY(TakeDm2(data, "living_area", d.living_area_dm2));
   return TakeDm2(data, "kitchen_area", d.kitchen_area_dm2);
@@ -63,7 +67,10 @@ Status ReadDwelling(const Json& data, DwellingRecord& d) {
 Result<Json> RunDwelling(UnitOfWork& work, const Json& data) {
   auto id = office::FindId<DwellingTag>(data, "dwelling");
   const auto there = property_rows::Dwellings(work.Db(), HouseholdOf(data), std::nullopt);
-  if (!id && there.size() == 1) id = there.front().first;
+  // What was pulled down is not meant where nobody says which one.
+  const auto stands = [](const auto& row) { return !row.second.period.to; };
+  if (!id && std::count_if(there.begin(), there.end(), stands) == 1)
+    id = std::find_if(there.begin(), there.end(), stands)->first;
   DwellingRecord record;
   for (const auto& [known, present] : there)
     if (id == known) record = present;
@@ -187,32 +194,36 @@ std::vector<FieldSpec> ShareFields() {
 }
 
 std::vector<FieldSpec> DwellingFields() {
-  std::vector<FieldSpec> fields = {Household(),
-                                   Ref("dwelling", "dwelling", Msg("Dwelling")),
-                                   Code("dwelling_kind", "dwelling-kind", Msg("Kind of dwelling")),
-                                   Code("occupancy", "occupancy", Msg("Occupancy")),
-                                   Integer("storeys", Msg("Storeys")),
-                                   Integer("year_built", Msg("Year built")),
-                                   Code("wall", "wall", Msg("Walls")),
-                                   Code("roof", "roof", Msg("Roof")),
-                                   Area("total_area", Msg("Total area, m²")),
-                                   Area("living_area", Msg("Living area, m²")),
-                                   Area("kitchen_area", Msg("Kitchen, m²")),
-                                   Integer("rooms", Msg("Rooms")),
-                                   Code("electricity", "yes-no", Msg("Electricity")),
-                                   Code("heating", "heating", Msg("Heating")),
-                                   Code("fuel", "fuel", Msg("Fuel")),
-                                   Code("gas", "gas", Msg("Gas")),
-                                   Code("water", "water", Msg("Water")),
-                                   Code("hot_water", "hot-water", Msg("Hot water")),
-                                   Code("sewer", "sewer", Msg("Sewer")),
-                                   Code("toilet", "toilet", Msg("Toilet")),
-                                   Code("bath", "bath", Msg("Bath")),
-                                   Code("telephone", "yes-no", Msg("Telephone line")),
-                                   Code("internet", "yes-no", Msg("Internet")),
-                                   Text("cadastral", Msg("Cadastral code")),
-                                   Text("document", Msg("Title document")),
-                                   LongText("remark", Msg("Remark"))};
+  std::vector<FieldSpec> fields = {
+      Household(),
+      Ref("dwelling", "dwelling", Msg("Dwelling")),
+      Code("dwelling_kind", "dwelling-kind", Msg("Kind of dwelling")),
+      Code("occupancy", "occupancy", Msg("Occupancy")),
+      Integer("storeys", Msg("Storeys")),
+      Integer("year_built", Msg("Year built")),
+      Code("wall", "wall", Msg("Walls")),
+      Code("roof", "roof", Msg("Roof")),
+      Area("total_area", Msg("Total area, m²")),
+      Area("living_area", Msg("Living area, m²")),
+      Area("kitchen_area", Msg("Kitchen, m²")),
+      Integer("rooms", Msg("Rooms")),
+      Code("electricity", "yes-no", Msg("Electricity")),
+      Code("heating", "heating", Msg("Heating")),
+      Code("fuel", "fuel", Msg("Fuel")),
+      Code("gas", "gas", Msg("Gas")),
+      Code("water", "water", Msg("Water")),
+      Code("hot_water", "hot-water", Msg("Hot water")),
+      Code("sewer", "sewer", Msg("Sewer")),
+      Code("toilet", "toilet", Msg("Toilet")),
+      Code("bath", "bath", Msg("Bath")),
+      Code("telephone", "yes-no", Msg("Telephone line")),
+      Code("internet", "yes-no", Msg("Internet")),
+      Text("cadastral", Msg("Cadastral code")),
+      Text("document", Msg("Title document")),
+      WithHelp(Day("from", Msg("Stands since")), Msg("The day on which a new dwelling was accepted or first used.")),
+      WithHelp(Day("to", Msg("No dwelling since")),
+               Msg("The day on which it was pulled down or became something else.")),
+      LongText("remark", Msg("Remark"))};
   Append(fields, ShareFields());
   return fields;
 }

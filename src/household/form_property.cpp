@@ -97,6 +97,8 @@ void FillDwelling(const Subject& subject, Values& values) {
   values.Put("storeys", d.storeys);
   values.Put("year_built", d.year_built);
   values.Put("rooms", d.rooms);
+  values.Put("from", d.period.from);
+  values.Put("to", d.period.to);
   values.PutDm2("total_area", d.total_area_dm2);
   values.PutDm2("living_area", d.living_area_dm2);
   values.PutDm2("kitchen_area", d.kitchen_area_dm2);

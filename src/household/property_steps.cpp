@@ -113,6 +113,10 @@ Status CheckDwelling(UnitOfWork& work, DwellingRecord& d) {
                              {"yes-no", &d.telephone, "telephone"},
                              {"yes-no", &d.internet, "internet"}}));
   AIYL_TRY(CheckYear(work, d.year_built, 1800, "year_built"));
+  AIYL_TRY(checks::NotFuture(work, d.period.from, "from"));
+  AIYL_TRY(checks::NotFuture(work, d.period.to, "to"));
+  if (d.period.from && d.period.to && *d.period.to < *d.period.from)
+    return Refuse("dwelling.days", Msg("It ends before it begins."), "to");
   AIYL_TRY(CheckPositive(d.storeys, 100, "storeys"));
   AIYL_TRY(CheckPositive(d.rooms, 500, "rooms"));
   for (const auto& [area, field] :

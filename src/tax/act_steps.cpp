@@ -8,7 +8,6 @@
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/territory.h"
-#include "rules/shipped_rules.h"
 
 namespace aiyl::tax {
 
@@ -23,13 +22,13 @@ tl::unexpected<Error> Unknown(const std::string& field) {
 
 }  // namespace
 
-Result<const rules::RuleFile*> NeedRules(store::Database& db, const std::string& rule_kind, const std::string& field) {
-  AIYL_TRY(office::CheckCode(db, "tax-kind", rule_kind, field));
-  const auto* file = rules::FindShippedRules(rule_kind);
-  if (!file || file->inputs.empty())
+Result<RuleFilePtr> NeedRules(store::UnitOfWork& work, const std::string& rule_kind, const std::string& field) {
+  AIYL_TRY(office::CheckCode(work.Db(), "tax-kind", rule_kind, field));
+  const auto file = RuleFileOf(work.Db(), work.By().office, rule_kind);
+  if (!file || (*file)->inputs.empty())
     return Refuse("tax.kind", Msg("There are no rules for objects of the kind “{kind}”.", {{"kind", rule_kind}}),
                   field);
-  return file;
+  return *file;
 }
 
 Status CheckRuleCode(const rules::RuleFile& file, const std::string& list, const std::string& code,

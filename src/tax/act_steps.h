@@ -10,11 +10,13 @@
 #include "office/act_spec.h"
 #include "rules/rule_file.h"
 #include "store/book.h"
+#include "tax/rule_files.h"
 
 namespace aiyl::tax {
 
-// The rules of a kind of the list tax-kind. Errors: "code.unknown", "tax.kind" where they have no formula.
-Result<const rules::RuleFile*> NeedRules(store::Database& db, const std::string& rule_kind, const std::string& field);
+// The rules of a kind of the list tax-kind that count for the office. Errors: "code.unknown", "tax.kind" where they
+// have no formula.
+Result<RuleFilePtr> NeedRules(store::UnitOfWork& work, const std::string& rule_kind, const std::string& field);
 // The list of a rule file has this code; "tax.code". An empty code is fine.
 Status CheckRuleCode(const rules::RuleFile& file, const std::string& list, const std::string& code,
                      const std::string& field);

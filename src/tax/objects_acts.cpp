@@ -94,7 +94,7 @@ Status CheckRange(const std::optional<int64_t>& number, int64_t least, int64_t m
 }
 
 Status Read(UnitOfWork& work, const Json& data, Object& o) {
-  AIYL_ASSIGN(const auto* file, NeedRules(work.Db(), o.rule_kind, "rule_kind"));
+  AIYL_ASSIGN(const auto file, NeedRules(work, o.rule_kind, "rule_kind"));
   TakeCanonical(data, "name", o.name);
   TakeId(data, "village", o.village);
   AIYL_TRY(CheckVillage(work, data));

@@ -47,7 +47,7 @@ bool Owns(UnitOfWork& work, const ledger::PayerId& payer, const Uuid& object, co
 Result<Json> GrantRelief(UnitOfWork& work, const Json& data) {
   auto& db = work.Db();
   const std::string rule_kind = office::GetText(data, "rule_kind"), category = office::GetText(data, "category");
-  AIYL_ASSIGN(const auto* file, NeedRules(db, rule_kind, "rule_kind"));
+  AIYL_ASSIGN(const auto file, NeedRules(work, rule_kind, "rule_kind"));
   AIYL_TRY(office::CheckCode(db, "tax-relief", category, "category"));
   AIYL_TRY(CheckRuleCode(*file, "relief", category, "category"));
   AIYL_ASSIGN(const auto payer, NeedPayer(work, data));

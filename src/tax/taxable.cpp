@@ -214,29 +214,29 @@ class Builder {
     const Period stood = Both(row.period, year);
     Date covered = *stood.from;
     std::optional<PartRow> before;
-    bool ended_without_heir = false;
+    std::optional<Date> ended = row.parts.empty() ? row.parts_ended : std::nullopt;  // and nobody followed
     for (const auto& part : parts) {
       if (part.period.from && covered < *part.period.from && covered < *stood.to) {
         if (covered == *stood.from && !row.parts_ended)
           before = Nobodys(row, {row.period.from, *part.period.from});
         else
-          ended_without_heir = true;
+          ended = std::max(covered, row.parts_ended.value_or(covered));
       }
       covered = std::max(covered, part.period.to.value_or(*stood.to));
     }
     const bool holds_no_day = !(*stood.from < *stood.to);
     if (parts.empty() && !row.parts_ended)
       before = Nobodys(row, row.period);
-    else if (!holds_no_day && covered < *stood.to)
-      ended_without_heir = true;
+    else if (!parts.empty() && !holds_no_day && covered < *stood.to)
+      ended = covered;
     if (before && parts.size() == 1 && before->person && parts.front().person == before->person)
       parts.front().period.from = before->period.from;  // his before it was written down, and his after
     else if (before)
       parts.insert(parts.begin(), *before);
     for (const auto& part : parts) AddOwner(row, part, taxable);
-    if (ended_without_heir)
-      taxable.gaps.push_back({"owner", Msg("The owners' parts ended on {day} and no new ones are recorded.",
-                                           {{"day", Shown(std::max(covered, row.parts_ended.value_or(covered)))}})});
+    if (ended)
+      taxable.gaps.push_back(
+          {"owner", Msg("The owners' parts ended on {day} and no new ones are recorded.", {{"day", Shown(*ended)}})});
   }
 
   // The whole of it, of whom the book says no part: the first-recorded person's.

@@ -7,8 +7,8 @@
 #include "office/code_list.h"
 #include "office/office_record.h"
 #include "office/settings.h"
-#include "rules/shipped_rules.h"
 #include "tax/act_steps.h"
+#include "tax/objects.h"
 #include "tax/tax_acts.h"
 #include "tax/values.h"
 
@@ -53,10 +53,12 @@ bool HasCode(const rules::RuleFile& file, const std::string& code) {
 }
 
 // Every rule file that asks for this figure takes it.
-Status CheckAgainstRules(const Value& value) {
+Status CheckAgainstRules(UnitOfWork& work, const Value& value) {
   bool asked = false, has_code = value.code.empty();
-  for (const auto& file : rules::ShippedRules()) {
-    if (!value.rule_kind.empty() && file.kind != value.rule_kind) continue;
+  for (const auto& kind : ObjectKinds()) {
+    if (!value.rule_kind.empty() && kind != value.rule_kind) continue;
+    AIYL_ASSIGN(const auto rule_file, NeedRules(work, kind, "rule_kind"));
+    const auto& file = *rule_file;
     const auto* input = file.FindInput(value.input);
     if (!input || input->type == Input::Type::kDate) continue;
     asked = true;
@@ -96,7 +98,7 @@ Json LateDecision(UnitOfWork& work, const Value& value) {
 Result<Json> SetValue(UnitOfWork& work, const Json& data) {
   Value value;
   value.rule_kind = office::GetText(data, "rule_kind");
-  if (!value.rule_kind.empty()) AIYL_TRY(NeedRules(work.Db(), value.rule_kind, "rule_kind"));
+  if (!value.rule_kind.empty()) AIYL_TRY(NeedRules(work, value.rule_kind, "rule_kind"));
   value.input = office::GetText(data, "input");
   AIYL_TRY(office::CheckCode(work.Db(), "tax-input", value.input, "input"));
   AIYL_TRY(CheckVillage(work, data));
@@ -105,7 +107,7 @@ Result<Json> SetValue(UnitOfWork& work, const Json& data) {
   value.value = office::GetCanonical(data, "value");
   for (char& c : value.value)
     if (c == ',') c = '.';
-  AIYL_TRY(CheckAgainstRules(value));
+  AIYL_TRY(CheckAgainstRules(work, value));
   value.from = office::FindDate(data, "from").value_or(office::HappenedOn(data));
   value.to = office::FindDate(data, "to");
   AIYL_TRY(CheckOrder(value.from, value.to, "to"));
@@ -149,14 +151,14 @@ const char* RuleList(const std::string& list) {
   return "kind";
 }
 
-Status CheckWord(store::Database& db, const std::string& list, const std::string& word) {
+Status CheckWord(UnitOfWork& work, const std::string& list, const std::string& word) {
   if (word.empty()) return {};
   if (list == "parcel-kind") {
     if (word == "household-plot" || word == "agricultural-land") return {};
     return Refuse("tax.code", Msg("The rules of this tax have no “{code}”.", {{"code", word}}), "word");
   }
   const char* kind = list == "land-type" ? "agricultural-land" : list == "vehicle" ? "vehicle" : "dwelling";
-  AIYL_ASSIGN(const auto* file, NeedRules(db, kind, "word"));
+  AIYL_ASSIGN(const auto file, NeedRules(work, kind, "word"));
   return CheckRuleCode(*file, RuleList(list), word, "word");
 }
 
@@ -169,7 +171,7 @@ Result<Json> SetWord(UnitOfWork& work, const Json& data) {
   const std::string word = office::GetText(data, "word");
   if (none != word.empty())
     return Refuse("tax-word.word", Msg("Say what it counts as, or that it is no object of the tax."), "word");
-  AIYL_TRY(CheckWord(db, list, word));
+  AIYL_TRY(CheckWord(work, list, word));
   const std::string ground = office::GetCanonical(data, "ground");
   auto same = db.Prepare("SELECT id FROM tax_word WHERE office = ? AND list = ? AND code = ?");
   same.Bind(work.By().office, list, code);

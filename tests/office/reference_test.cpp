@@ -62,7 +62,7 @@ TEST_CASE("the shipped values of code lists stand under the ids of list and code
   size_t shipped = 0;
   for (const std::string file :
        {"office_codes.csv", "household_codes.csv", "paper_codes.csv", "council_codes.csv", "services_codes.csv",
-        "requests_codes.csv", "quality_codes.csv", "ledger_codes.csv", "tariffs_codes.csv"}) {
+        "requests_codes.csv", "quality_codes.csv", "tax_codes.csv", "ledger_codes.csv", "tariffs_codes.csv"}) {
     const auto rows = ReadCsv(file);
     REQUIRE(rows.size() > 5);
     shipped += rows.size();

@@ -55,6 +55,9 @@ std::string RandomActs::AnyId(const std::string& table) {
   if (table == "payer" && Chance(60)) sql = "SELECT id FROM household WHERE closed_day IS NULL ORDER BY id";
   if (table == "payment" && Chance(90)) sql = "SELECT id FROM payment WHERE reversed_day IS NULL ORDER BY id";
   if (table == "bank_line" && Chance(90)) sql = "SELECT id FROM bank_line WHERE state = 'open' ORDER BY id";
+  if (table == "tax-object") sql = "SELECT id FROM tax_object WHERE to_day IS NULL ORDER BY id";
+  if (table == "tax-relief") sql = "SELECT id FROM tax_relief WHERE until_day IS NULL ORDER BY id";
+  if (table == "lease") sql = "SELECT id FROM lease WHERE ended_day IS NULL ORDER BY id";
   if (table == "hearing") sql = "SELECT id FROM public_hearing ORDER BY id";
   const auto ids = Ids(sql);
   return ids.empty() ? Uuid{}.ToText() : Any(ids).ToText();
@@ -201,6 +204,7 @@ Json RandomActs::Fill(const office::ActSpec& act) {
   }
   FitCouncil(act, data);
   FitLedger(act, data);
+  FitTax(act, data);
   return data;
 }
 

@@ -53,6 +53,7 @@ class RandomActs {
   office::Json Fill(const office::ActSpec& act);
   void FitCouncil(const office::ActSpec& act, office::Json& data);
   void FitLedger(const office::ActSpec& act, office::Json& data);
+  void FitTax(const office::ActSpec& act, office::Json& data);  // random_tax.cpp
   void AnswerAll(office::Json& data);
   const office::ActSpec& AnyAct();
 

@@ -234,25 +234,31 @@ TEST_CASE("change of use: a plot that ends in the year and what begins in it") {
   CHECK(book.Lines("agricultural-land", 2023).empty());
 }
 
-TEST_CASE("a new dwelling has its day of acceptance") {
+TEST_CASE("a new dwelling has its day of acceptance, one that was pulled down its last day") {
   TaxBook book;
   const auto [home, head] = book.Home("1");
   book.Value("population", "1840");
-  const std::string id = book.DoId("dwelling.set", Dwelling(home, {{"year_built", 2024}}));
-  book.Rows([&](store::UnitOfWork& work) {
-    work.Db().Prepare("UPDATE dwelling SET from_day = '2024-03-10' WHERE id = ?").Bind(*Uuid::FromText(id)).Run();
-  });
+  const std::string id = book.DoId("dwelling.set", Dwelling(home, {{"year_built", 2024}, {"from", "2024-03-10"}}));
   CHECK(book.Lines("dwelling", 2024) ==
         "dwelling_type=house wall=adobe area=420 built=2024 accepted=2024-03-10 population=1840 place=41704220000000 | "
         "Бакыт exempt_here=1");
   CHECK(book.Lines("dwelling", 2023).empty());
   // An old house that only became a dwelling then was acquired.
-  book.Rows([&](store::UnitOfWork& work) {
-    work.Db().Prepare("UPDATE dwelling SET year_built = 1985 WHERE id = ?").Bind(*Uuid::FromText(id)).Run();
-  });
+  book.Do("dwelling.set", {{"household", T(home)}, {"year_built", 1985}});
   CHECK(book.Lines("dwelling", 2024) ==
         "dwelling_type=house wall=adobe area=420 built=1985 population=1840 place=41704220000000 | Бакыт "
         "bought=2024-03-10 exempt_here=1");
+  CHECK(book.Refusal("dwelling.set", {{"household", T(home)}, {"to", "2024-03-09"}}) == "dwelling.days@to");
+  book.Do("dwelling.set", {{"household", T(home)}, {"to", "2024-11-05"}});
+  CHECK(book.Lines("dwelling", 2024) ==
+        "dwelling_type=house wall=adobe area=420 built=1985 population=1840 place=41704220000000 | Бакыт "
+        "bought=2024-03-10 sold=2024-11-05 exempt_here=1");
+  CHECK(book.Lines("dwelling", 2025).empty());
+  // The next one is a new row: each was the only dwelling while it stood.
+  book.Do("dwelling.set", Dwelling(home, {{"year_built", 2024}, {"total_area", "90"}, {"from", "2024-11-05"}}));
+  CHECK(book.Number("SELECT count(*) FROM dwelling") == 2);
+  CHECK(book.Lines("dwelling", 2024).find("area=90 built=2024 accepted=2024-11-05") != std::string::npos);
+  CHECK(book.Lines("dwelling", 2024).find("!") == std::string::npos);
 }
 
 TEST_CASE("the exempt area: the only dwelling, the chosen one, or a gap") {
@@ -471,6 +477,14 @@ TEST_CASE("gaps of owners: dead, gone, unknown to the book, nobody") {
     CHECK(book.Refusal("owner.name", {{"object", plot}, {"name", "Башка"}, {"payer", payer}}) == "owner.name@name");
     book.Do("owner.name", {{"object", plot}, {"name", "Токтогулов А."}, {"payer", payer}});
     CHECK(book.Lines("household-plot", 2025) == "area=1200 kz=1 | Токтогулов Азамат share=1");
+  }
+  SECTION("parts that ended and nobody followed") {
+    book.Rows(
+        [&](store::UnitOfWork& work) { work.Db().Prepare("UPDATE parcel_share SET to_day = '2024-06-15'").Run(); });
+    CHECK(book.Lines("household-plot", 2024) == "area=1200 kz=1 | Гүл share=1 sold=2024-06-15 | !owner");
+    CHECK(book.Lines("household-plot", 2025) == "area=1200 kz=1 | !owner");
+    CHECK(ToEnglish(book.Objects("household-plot", 2025).front().gaps.front().words) ==
+          "The owners' parts ended on 15.06.2024 and no new ones are recorded.");
   }
   SECTION("nobody") {
     const auto empty = book.Household("2", 0, {{"kind", "empty"}});
