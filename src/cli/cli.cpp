@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/invocation.h"
+#include "cli/tariff_verbs.h"
 #include "cli/verb.h"
 #include "text/catalogue.h"
 
@@ -195,6 +196,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddHearingVerbs(verbs);
   AddAssessmentVerbs(verbs);
   AddRulesVerbs(verbs);
+  AddTariffVerbs(verbs);
+  AddPrintTicketVerb(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

@@ -8,9 +8,10 @@
 #include "certificates/certificate.h"
 #include "desk/demo_council.h"
 #include "desk/demo_plan.h"
-#include "desk/demo_services.h"
-#include "desk/demo_window.h"
 #include "desk/demo_quality.h"
+#include "desk/demo_services.h"
+#include "desk/demo_tariffs.h"
+#include "desk/demo_window.h"
 #include "desk/demo_write.h"
 #include "desk/registry.h"
 #include "household/lists.h"
@@ -154,6 +155,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_TRY(FillDemoServices(*made.book, actor, clock));
     AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
     AIYL_TRY(FillDemoQuality(*made.book, actor, clock, options.seed));
+    AIYL_TRY(FillDemoTariffs(*made.book, actor, clock));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);
