@@ -135,8 +135,7 @@ CREATE INDEX pasture_ticket_office ON pasture_ticket(office);
 CREATE INDEX pasture_ticket_paper ON pasture_ticket(paper);
 CREATE INDEX pasture_ticket_charge ON pasture_ticket(charge);
 
--- Code lists -----------------------------------------------------------------------------------------------------------
-
+-- From reference/tariffs_codes.csv by reference/make_sql.py.
 INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified) VALUES
   (X'6FCC9D4973A68ECEB2A15167A6ABE769', NULL, 'paper-kind', 'pasture-ticket', 60, 'Жайыт билети', 'Пастбищный билет', 0),
   (X'B77CA7B3CEA380D8BD7E7A7EA1C35F27', NULL, 'tariff-basis', 'service', 10, 'акы төлөнүүчү кызмат', 'платная услуга', 0),
@@ -156,7 +155,7 @@ INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified)
   (X'5C7CB1099BE1827284E4D1892EC2F0D2', NULL, 'tariff-period', 'year', 10, 'жылына', 'в год', 0),
   (X'25777E422FE88B57AC3C12F2D6E525F0', NULL, 'tariff-period', 'month', 20, 'айына', 'в месяц', 0),
   (X'B4925B1EF68D869DB2191B8689C68C4C', NULL, 'tariff-period', 'use', 30, 'пайдаланганда', 'за пользование', 0),
-  (X'784FA0F2570681B889FE9ECED62863DD', NULL, 'tariff-relief', 'absent', 10, 'катталган, бирок убактылуу жок', 'зарегистрирован, но временно отсутствует', 0),
+  (X'784FA0F2570681B889FE9ECED62863DD', NULL, 'tariff-relief', 'absent', 10, 'убактылуу жок (катталган)', 'временно отсутствует (зарегистрирован)', 0),
   (X'34BA2B96C59E835C9717053A8A781926', NULL, 'tariff-relief', 'veteran', 20, 'ардагер', 'ветеран', 0),
   (X'5BA10F890F4C873484C8B37BD733B06D', NULL, 'tariff-relief', 'disability', 30, 'майыптыгы бар адам', 'лицо с инвалидностью', 0),
   (X'323D015B65A58593B61C4ECE91A5D654', NULL, 'tariff-relief', 'pensioner', 40, 'пенсионер', 'пенсионер', 0),

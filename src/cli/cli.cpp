@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/invocation.h"
+#include "cli/tariff_verbs.h"
 #include "cli/verb.h"
 #include "text/catalogue.h"
 
@@ -200,6 +201,8 @@ int RunCli(const std::vector<std::string>& args, std::ostream& out, std::ostream
   AddPrintFinanceVerbs(verbs);
   AddLedgerVerbs(verbs);
   AddPrintLedgerVerbs(verbs);
+  AddTariffVerbs(verbs);
+  AddPrintTicketVerb(verbs);
   AddYearlyVerb(verbs);
   AddOfficeVerbs(verbs);
   AddExchangeVerbs(verbs);

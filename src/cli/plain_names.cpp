@@ -16,6 +16,7 @@
 #include "quality/record_choices.h"
 #include "requests/letters.h"
 #include "services/names.h"
+#include "tariffs/record_choices.h"
 #include "tax/record_choices.h"
 #include "text/search_key.h"
 
@@ -134,6 +135,8 @@ Found Records(store::Database& db, const Scope& scope, const std::string& kind, 
     for (const auto& id : services::FindByWords(db, scope, kind, words)) found.insert(id);
     for (const auto& id : council::FindByWords(db, scope, kind, words)) found.insert(id);
   }
+  for (const auto& one : tariffs::RecordChoices(db, scope, kind))
+    if (Matches(one.label, text::FoldedKey(words))) found.insert(one.id);
   for (const auto& one : quality::RecordChoices(db, scope, kind))
     if ((!one.number.empty() && one.number == words) || Matches(one.label, text::FoldedKey(words)))
       found.insert(one.id);

@@ -9,6 +9,7 @@
 #include "cli/people_words.h"
 #include "cli/receipt_text.h"
 #include "cli/verb.h"
+#include "desk/arrears_remark.h"
 #include "page/render.h"
 #include "text/canonical.h"
 
@@ -109,8 +110,9 @@ Result<int> Certificate(Invocation& in, const CertificateOptions& options) {
   AIYL_ASSIGN(auto order, OrderFrom(in, *book, options));
   AIYL_ASSIGN(const auto actor, in.WhoFor(*book, "paper.issue"));
   const auto preview_of = [&] {
-    return book->Read<certificates::Preview>(
-        [&](store::Database& db) { return certificates::PreviewCertificate(db, actor, order, in.Today()); });
+    return book->Read<certificates::Preview>([&](store::Database& db) {
+      return certificates::PreviewCertificate(db, actor, order, in.Today(), {desk::ArrearsRemark(in.Today())});
+    });
   };
   AIYL_ASSIGN(auto preview, preview_of());
   if (!options.cases.empty()) {

@@ -11,6 +11,7 @@
 #include "desk/demo_plan.h"
 #include "desk/demo_quality.h"
 #include "desk/demo_services.h"
+#include "desk/demo_tariffs.h"
 #include "desk/demo_tax.h"
 #include "desk/demo_window.h"
 #include "desk/demo_write.h"
@@ -156,6 +157,7 @@ Result<DemoOutcome> MakeDemoBook(const std::filesystem::path& file, const DemoOp
     AIYL_TRY(FillDemoWindow(*made.book, actor, clock));
     AIYL_TRY(FillDemoQuality(*made.book, actor, clock, options.seed));
     AIYL_TRY(FillDemoTax(*made.book, actor, clock, options.seed));
+    AIYL_TRY(FillDemoTariffs(*made.book, actor, clock));
   }
   AIYL_TRY(store::PublishBook(unfinished.Path(), file));
   if (options.progress) options.progress(100);

@@ -6,8 +6,6 @@
 #include <charconv>
 #include <utility>
 
-#include "text/date_words.h"
-
 namespace aiyl::tariffs {
 namespace {
 
@@ -203,12 +201,6 @@ std::string PeriodBefore(std::string_view period) {
     return Date::FromYmd(Number(period.substr(0, 4)), Number(period.substr(5)), 1)->PlusMonths(-1).Iso().substr(0, 7);
   if (period.size() == 4) return std::to_string(Number(period) - 1);
   return {};
-}
-
-std::vector<TariffChoice> TariffChoices(store::Database& db, const office::Scope& scope) {
-  std::vector<TariffChoice> choices;
-  for (const auto& tariff : ListTariffs(db, scope)) choices.push_back({tariff.id.value, tariff.name});
-  return choices;
 }
 
 }  // namespace aiyl::tariffs

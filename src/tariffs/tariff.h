@@ -90,11 +90,4 @@ ChargePeriod PeriodOfUse(const Tariff& tariff, Date day);  // of one by the use
 // "2026" → "2025", "2026-01" → "2025-12".
 std::string PeriodBefore(std::string_view period);
 
-// The records that an act may name (fields of the kind "tariff"), by label and by name.
-struct TariffChoice {
-  Uuid id;
-  Bilingual label;
-};
-std::vector<TariffChoice> TariffChoices(store::Database& db, const office::Scope& scope);
-
 }  // namespace aiyl::tariffs

@@ -2,6 +2,7 @@
 // Tariffs as a clerk enters them from the council's decision: set, corrected, ended. Nothing is charged here.
 #include <set>
 
+#include "ledger/payers.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
@@ -24,12 +25,6 @@ tl::unexpected<Error> Unknown(const char* field) {
 }
 
 // The repository ------------------------------------------------------------------------------------------------------
-
-bool IsPayee(store::Database& db, const Uuid& office, ledger::PayeeId payee) {
-  auto query = db.Prepare("SELECT 1 FROM payee WHERE id = ? AND office = ?");
-  query.Bind(payee, office);
-  return query.Next();
-}
 
 std::optional<Date> LastCharged(store::Database& db, TariffId tariff) {
   auto query = db.Prepare("SELECT max(on_day) FROM local_charge WHERE tariff = ?");
@@ -233,7 +228,10 @@ Status CheckReferences(store::Database& db, const Tariff& tariff) {
     return Refuse("tariff.tax", Msg("Taxes are worked out by the rules of the law, not by a tariff."), "payment_kind");
   AIYL_TRY(office::CheckCode(db, "payment-kind", tariff.payment_kind, "payment_kind"));
   if (!office::FindDecision(db, tariff.decision)) return Unknown("decision");
-  if (!IsPayee(db, tariff.office, tariff.payee)) return Unknown("payee");
+  const auto payee = ledger::FindPayee(db, tariff.payee);
+  if (!payee || payee->office != tariff.office) return Unknown("payee");
+  if (payee->ended && *payee->ended <= tariff.from)
+    return Refuse("tariff.payee", Msg("To this payee nothing is paid any more on that day."), "payee");
   if (tariff.village) {
     const auto village = office::FindTerritory(db, *tariff.village);
     if (!village || village->kind != office::TerritoryKind::kVillage) return Unknown("village");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the book does not say: animals from outside, hours of a tractor, single uses; and reliefs by a document.
-#include "ledger/postings.h"
+#include "ledger/payers.h"
 #include "office/act_fields.h"
 #include "office/code_list.h"
 #include "tariffs/facts.h"
@@ -21,28 +21,21 @@ tl::unexpected<Error> Unknown(const char* field) {
   return Refuse("act.unknown-record", Msg("This record is not in the book."), field);
 }
 
-bool IsOwn(UnitOfWork& work, const char* sql, const Uuid& id) {
-  auto query = work.Db().Prepare(sql);
-  query.Bind(id, work.By().office);
-  return query.Next();
-}
-
-// The payer's row, or somebody of the book.
+// Somebody of the book, or who was entered as a payer.
 Result<ledger::PayerId> PayerFrom(UnitOfWork& work, const Json& data) {
-  const auto payer = office::FindUuid(data, "payer");
-  const auto household = office::FindUuid(data, "household"), person = office::FindUuid(data, "person");
-  if (payer.has_value() + household.has_value() + person.has_value() != 1)
-    return Refuse("tariff-use.payer", Msg("Name who pays: a payer, a household or a person."), "payer");
-  if (payer) {
-    if (!IsOwn(work, "SELECT 1 FROM payer WHERE id = ? AND office = ?", *payer)) return Unknown("payer");
-    return ledger::PayerId(*payer);
+  std::optional<Uuid> found;
+  std::string field = "payer";
+  for (const char* name : {"payer", "household", "person"}) {
+    const auto id = office::FindUuid(data, name);
+    if (!id) continue;
+    if (found) return Refuse("tariff-use.payer", Msg("Name one who pays: a payer, a household or a person."), name);
+    found = id;
+    field = name;
   }
-  if (household) {
-    if (!IsOwn(work, "SELECT 1 FROM household WHERE id = ? AND office = ?", *household)) return Unknown("household");
-    return ledger::EnsurePayer(work, household::HouseholdId(*household));
-  }
-  if (!IsOwn(work, "SELECT 1 FROM person WHERE id = ? AND office = ?", *person)) return Unknown("person");
-  return ledger::EnsurePayer(work, household::PersonId(*person));
+  if (!found) return Refuse("tariff-use.payer", Msg("Name who pays: a payer, a household or a person."), field);
+  AIYL_ASSIGN(const auto payer, ledger::NeedPayer(work, ledger::PayerId(*found), field));
+  if (payer.office != work.By().office) return Unknown(field.c_str());
+  return payer.id;
 }
 
 Result<int64_t> Quantity(const Json& data) {

@@ -11,6 +11,7 @@
 #include "quality/record_choices.h"
 #include "requests/letters.h"
 #include "services/names.h"
+#include "tariffs/record_choices.h"
 #include "tax/record_choices.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
@@ -68,6 +69,7 @@ class Searches {
                        book.number + " (" + std::to_string(book.year_from) + "–" + std::to_string(book.year_to) + ")"});
     for (const auto& one : services::Choices(m_db, m_scope, list)) Add(all, one.id, one.label);
     for (const auto& one : council::Choices(m_db, m_scope, list)) Add(all, one.id, one.label);
+    for (const auto& one : tariffs::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
     for (const auto& one : quality::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
     for (const auto& one : tax::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
     // The journals search by folded words themselves, in all of their rows.

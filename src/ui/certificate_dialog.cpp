@@ -5,6 +5,7 @@
 #include <wx/checkbox.h>
 #include <wx/textctrl.h>
 
+#include "desk/arrears_remark.h"
 #include "household/reads.h"
 #include "office/code_list.h"
 #include "office/office_record.h"
@@ -245,7 +246,8 @@ void CertificateDialog::ShowPreview() {
   const auto order = OrderOf(Looked());
   if (!order) return m_preview->Clear();
   auto preview = m_desk.Book().Read<certificates::Preview>([&](store::Database& db) {
-    return certificates::PreviewCertificate(db, m_desk.Who(), *order, m_desk.GetClock().Today());
+    return certificates::PreviewCertificate(db, m_desk.Who(), *order, m_desk.GetClock().Today(),
+                                            {desk::ArrearsRemark(m_desk.GetClock().Today())});
   });
   if (!preview) {
     m_preview->Clear();

@@ -11,7 +11,9 @@ footer: № {paper.number}
 [ru] @title Пастбищный билет
 
 @field [[Төлөөчү // Плательщик]] | **{payer.name}**
+@if payer.address
 @field [[Дареги // Адрес]] | {payer.address}
+@end
 @if payer.account
 @field [[Жеке эсеби // Лицевой счёт]] | {payer.account}
 @end
