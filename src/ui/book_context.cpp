@@ -15,6 +15,7 @@
 #include "tax/record_choices.h"
 #include "text/search_key.h"
 #include "ui/field_controls.h"
+#include "ui/ledger_choices.h"
 #include "ui/record_words.h"
 #include "ui/words.h"
 
@@ -72,6 +73,10 @@ class Searches {
     for (const auto& one : tariffs::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
     for (const auto& one : quality::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
     for (const auto& one : tax::RecordChoices(m_db, m_scope, list)) Add(all, one.id, one.label);
+    if (auto of_ledger = LedgerChoices(m_db, m_scope, list, text); !of_ledger.empty() || list == "payer") {
+      if (list == "payer" || list == "payment") return of_ledger;
+      all.insert(all.end(), of_ledger.begin(), of_ledger.end());
+    }
     // The journals search by folded words themselves, in all of their rows.
     if (list == "request") return Requests(text);
     if (list == "letter") return Letters(text);
@@ -194,6 +199,7 @@ FieldContext BookContext(desk::Desk& desk) {
     const auto uuid = Uuid::FromText(id);
     if (!uuid) return id;
     const auto label = desk.Book().Read<std::string>([&](store::Database& db) -> Result<std::string> {
+      if (auto name = LedgerName(db, list, *uuid)) return *name;
       if (list == "person") {
         const auto row = household::PersonRowOf(db, household::PersonId(*uuid));
         return row ? PersonLabel(*row) : id;

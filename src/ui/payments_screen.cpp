@@ -9,6 +9,7 @@
 #include "tariffs/tariff.h"
 #include "ui/charge_dialog.h"
 #include "ui/document_dialog.h"
+#include "ui/ledger_choices.h"
 #include "ui/screens.h"
 #include "ui/topic_screen.h"
 #include "ui/topic_words.h"
@@ -47,7 +48,7 @@ Topic Debts() {
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
                 if (query.words.empty()) return rows;
-                for (const auto& id : ledger::PayersByWords(db, query.scope, query.words)) {
+                for (const auto& id : PayersFor(db, query.scope, query.words)) {
                   const std::string name = PayerCell(db, id);
                   const auto balances = ledger::BalancesOf(db, id, query.today);
                   for (const auto& one : balances) {
@@ -77,8 +78,7 @@ Topic Debts() {
               },
           .remark =
               [](store::Database&, const TopicQuery& query) {
-                return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or the name of an outside payer."))
-                                           : std::string();
+                return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or a name.")) : std::string();
               }};
 }
 
@@ -221,7 +221,7 @@ Topic Charges() {
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
                 if (query.words.empty()) return rows;
-                for (const auto& id : ledger::PayersByWords(db, query.scope, query.words)) {
+                for (const auto& id : PayersFor(db, query.scope, query.words)) {
                   const std::string name = PayerCell(db, id);
                   for (const auto& one : tariffs::ChargesOfPayer(db, id)) {
                     const auto tariff = tariffs::FindTariff(db, one.tariff);
@@ -242,8 +242,7 @@ Topic Charges() {
               },
           .remark =
               [](store::Database&, const TopicQuery& query) {
-                return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or the name of an outside payer."))
-                                           : std::string();
+                return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or a name.")) : std::string();
               }};
 }
 

@@ -12,6 +12,7 @@
 #include "tax/values.h"
 #include "ui/assess_dialog.h"
 #include "ui/document_dialog.h"
+#include "ui/ledger_choices.h"
 #include "ui/screens.h"
 #include "ui/topic_screen.h"
 #include "ui/topic_words.h"
@@ -81,7 +82,7 @@ Topic Sums() {
           [](store::Database& db, const TopicQuery& query) {
             std::vector<TopicRow> rows;
             if (query.words.empty()) return rows;
-            for (const auto& id : ledger::PayersByWords(db, query.scope, query.words)) {
+            for (const auto& id : PayersFor(db, query.scope, query.words)) {
               const auto payer = ledger::FindPayer(db, id);
               const std::string name = payer ? NameCell(ledger::ShownPayer(*payer)) : std::string();
               for (const auto& one : tax::StandingOf(db, id))
@@ -104,8 +105,7 @@ Topic Sums() {
       .open = ShowExplanation,
       .remark =
           [](store::Database&, const TopicQuery& query) {
-            return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or the name of an outside payer."))
-                                       : std::string();
+            return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or a name.")) : std::string();
           }};
 }
 
