@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/invocation.h"
+#include "cli/ledger_verbs.h"
 #include "cli/verb.h"
 #include "text/catalogue.h"
 

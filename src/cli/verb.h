@@ -69,7 +69,5 @@ void AddListVerb(VerbSet& verbs);            // list
 void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-list
 void AddOfficeVerbs(VerbSet& verbs);         // office, pin
 void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
-void AddLedgerVerbs(VerbSet& verbs);         // pay, reverse, bank, statement, arrears
-void AddPrintLedgerVerbs(VerbSet& verbs);    // print receipt, statement, day-close, cash-book, payments
 
 }  // namespace aiyl::cli
