@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/ledger_words.h"
+#include "cli/ledger_verbs.h"
 
 #include <set>
 

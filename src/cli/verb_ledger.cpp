@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "base/atomic_file.h"
-#include "cli/ledger_words.h"
+#include "cli/ledger_verbs.h"
 #include "cli/plain_names.h"
 #include "cli/receipt_text.h"
 #include "cli/run_act.h"

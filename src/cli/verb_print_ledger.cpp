@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "base/atomic_file.h"
-#include "cli/ledger_words.h"
+#include "cli/ledger_verbs.h"
 #include "cli/people_words.h"
 #include "cli/write_paper.h"
 #include "ledger/ledger_papers.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the verbs of the ledger name payers, payments and kinds of payments, and tell them. Seen by them alone.
+// The verbs of the ledger, and how they name payers, payments and kinds of payments, and tell them.
 #pragma once
 
 #include <string>
@@ -18,5 +18,8 @@ Result<ledger::PayerId> PayerFrom(store::Database& db, const office::Scope& scop
 // By the number of the receipt or the id. Errors: "payment.unknown".
 Result<ledger::Payment> NeedPayment(store::Database& db, const office::Scope& scope, const std::string& number);
 Json PayerJson(const ledger::Payer& payer);
+
+void AddLedgerVerbs(VerbSet& verbs);       // pay, reverse, bank, statement, arrears
+void AddPrintLedgerVerbs(VerbSet& verbs);  // print receipt, statement, day-close, cash-book, payments
 
 }  // namespace aiyl::cli
