@@ -7,11 +7,8 @@
 #include <ostream>
 
 #include "cli/invocation.h"
-<<<<<<< HEAD
 #include "cli/tariff_verbs.h"
-=======
 #include "cli/ledger_verbs.h"
->>>>>>> 8a330cd088e3985c8e4117b9b987fab414925d66
 #include "cli/verb.h"
 #include "text/catalogue.h"
 

@@ -70,12 +70,9 @@ void AddRegisterVerbs(VerbSet& verbs);       // papers, reserved-sheet, void-lis
 void AddOfficeVerbs(VerbSet& verbs);         // office, pin
 void AddObjectsVerbs(VerbSet& verbs);        // objects, leases, ends-soon
 void AddRulesVerbs(VerbSet& verbs);          // rules list, check; tax-calc
-<<<<<<< HEAD
 void AddAssessVerbs(VerbSet& verbs);         // assess, explain, what-if
 void AddPrintFinanceVerbs(VerbSet& verbs);   // print notice, register, collection, tax-report
 void AddLedgerVerbs(VerbSet& verbs);         // pay, reverse, bank, statement, arrears
 void AddPrintLedgerVerbs(VerbSet& verbs);    // print receipt, statement, day-close, cash-book, payments
-=======
->>>>>>> 8a330cd088e3985c8e4117b9b987fab414925d66
 
 }  // namespace aiyl::cli
