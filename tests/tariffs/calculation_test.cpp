@@ -87,7 +87,7 @@ TEST_CASE("heads go by the rate of their kind, the nearest one above them") {
       Of(Unit::kHead, {}, {RateFor("cattle", 7000), RateFor("cattle.calf", 0), RateFor("sheep", 1400)});
   HouseholdFacts facts = Family(4);
   facts.counted = kOn.PlusDays(-30);
-  facts.animals = {{"cattle.cow", 2}, {"cattle.calf", 3}, {"sheep", 10}, {"sheep.ram", 1}, {"poultry", 30}};
+  facts.animals = {{"cattle.cow", 2}, {"cattle.calf", 3}, {"sheep.ewe", 10}, {"sheep.ram", 1}, {"poultry", 30}};
   const auto computed = Compute(tariff, kOn, &facts, {});
   CHECK(Sum(computed) == "29400 − 0");
   REQUIRE(computed.calculation.lines.size() == 3);  // poultry has no rate
