@@ -102,9 +102,9 @@ ListOutput Collection(store::Database& db, const FinanceOrder& order) {
   list.below_title = {OfficeName(db, order.scope, order.language),
                       T(Msg("As of {day}", {{"day", text::DateNumeric(order.day)}}))};
   list.footer = Footer(order);
-  list.columns = {{.heading = T(Msg("Payment")), .letters = 36},
+  list.columns = {{.heading = T(Msg("Kind of payment")), .letters = 36},
                   {.heading = T(Msg("Month")), .width = 2600},
-                  {.heading = T(Msg("Due")), .kind = Kind::kMoney, .width = 3000},
+                  {.heading = T(Msg("Was due")), .kind = Kind::kMoney, .width = 3000},
                   {.heading = T(Msg("Paid")), .kind = Kind::kMoney, .width = 3000}};
   std::array<int64_t, 12> due{}, paid{};
   int64_t due_total = 0, paid_total = 0;
@@ -149,7 +149,7 @@ ListOutput TaxReport(store::Database& db, const FinanceOrder& order, ReportFor r
   list.below_title = {OfficeName(db, order.scope, order.language),
                       T(Msg("As of {day}", {{"day", text::DateNumeric(order.day)}}))};
   list.footer = Footer(order);
-  list.columns = {{.heading = T(Msg("Payment")), .letters = 36},
+  list.columns = {{.heading = T(Msg("Kind of payment")), .letters = 36},
                   {.heading = T(Msg("Assessed")), .kind = Kind::kNumber, .width = kCount},
                   {.heading = T(Msg("Of them nothing due")), .kind = Kind::kNumber, .width = 2100},
                   {.heading = T(Msg("Sum of the year")), .kind = Kind::kMoney, .width = kMoney},

@@ -102,8 +102,13 @@ class Writer {
     verified = verified && calculation.verified;
     std::string object = calculation.name.In(m_options.language) + "\n";
     object += row.object_name.empty() ? explained.object.In(m_options.language) : row.object_name;
+    // What multiplied by a whole part, a whole year or no relief left as it was is told on demand only.
     std::string how;
-    for (const auto& step : calculation.steps) how += (how.empty() ? "" : "; ") + step.figures.In(m_options.language);
+    std::optional<rules::Rational> before;
+    for (const auto& step : calculation.steps) {
+      if (before != step.value) how += (how.empty() ? "" : "; ") + step.figures.In(m_options.language);
+      before = step.value;
+    }
     how += "; " + T(Msg("art. {article}", {{"article", calculation.reference.article}}));
     if (!calculation.zero.IsEmpty()) how = calculation.zero.In(m_options.language) + ": " + how;
     std::string days, sums;

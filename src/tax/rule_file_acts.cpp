@@ -34,7 +34,9 @@ std::optional<Counting> FindCounting(UnitOfWork& work, const std::string& kind) 
 
 Result<Json> Import(UnitOfWork& work, const Json& data) {
   const std::string content = office::GetText(data, "text");
-  AIYL_ASSIGN(const auto file, rules::ReadRuleFile(content));
+  auto read = rules::ReadRuleFile(content);
+  if (!read) read.error().field = "text";
+  AIYL_ASSIGN(const auto file, std::move(read));
   if (const auto findings = rules::CheckRules(file); !findings.empty()) {
     const auto& problem = findings[0].problem;
     return Refuse("rules.not-in-order",

@@ -52,7 +52,7 @@ const char* kOutside = R"sql(
         NULL, t.code AS village_code
       FROM tax_object o LEFT JOIN territory t ON t.id = o.village LEFT JOIN tax_object_share s ON s.object = o.id
         LEFT JOIN payer p ON p.id = s.payer
-      WHERE o.rule_kind = )sql";
+      WHERE 1)sql";
 
 std::string Quoted(const std::string& text) {
   std::string quoted = "'";
@@ -75,7 +75,7 @@ std::string Statement(const office::Scope& scope, const TaxableFilter& filter) {
   const std::string book = Select(filter.rule_kind);
   std::string sql;
   if (!book.empty()) sql = book + narrowed("h.office", "h.village") + " UNION ALL ";
-  return sql + kOutside + Quoted(filter.rule_kind) + narrowed("o.office", "o.village") +
+  return sql + kOutside + " AND o.rule_kind = " + Quoted(filter.rule_kind) + narrowed("o.office", "o.village") +
          " ORDER BY village_code, village_ky, village, account, object, part_from, part";
 }
 

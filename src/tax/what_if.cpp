@@ -115,6 +115,9 @@ Result<WhatIfResult> WhatIf(store::Book& book, const store::Actor& actor, const 
     now.push_back(pair.now);
     then.push_back(pair.then);
   }
+  // Bands above the largest sum say nothing.
+  while (result.bands.size() > 1 && result.bands.back().now == 0 && result.bands.back().then == 0)
+    result.bands.pop_back();
   result.now = Tyiyn(now_sum);
   result.then = Tyiyn(then_sum);
   result.largest_more = Tyiyn(largest);

@@ -8,6 +8,7 @@
 #include "desk/registry.h"
 #include "ledger/postings.h"
 #include "office/territory.h"
+#include "rules/shipped_rules.h"
 #include "store/journal.h"
 #include "support/demo_copy.h"
 #include "support/every_fault.h"
@@ -59,8 +60,13 @@ void Prepare(DemoCopy& copy, store::Book& book) {
                     {"digest", std::string(64, '0')},
                     {"lines", {{{"line", 1}, {"day", "2024-01-01"}, {"amount", 100}}}}});
   act("payee.add", {{"kind", "office"}, {"name_ky", "А"}, {"name_ru", "Б"}});
+  act("tariff-relief.grant", {{"payer", payer.ToText()}, {"reason", "poor"}, {"document", "№ 1"}});
+  act("delegation.add", {{"number", "1"}, {"day", "2024-01-01"}, {"from", "2024-01-01"}});
+  const std::string& rule_file = rules::ShippedRuleTexts().front().second;
+  act("rules.import", {{"text", rule_file + "\n"}});
   RandomActs random = Drawn(copy, book, 5);
-  for (const char* kind : {"departure", "absence.begin", "marriage", "parcel.set", "vehicle.set", "household.split"})
+  for (const char* kind :
+       {"departure", "absence.begin", "marriage", "relief.grant", "parcel.set", "vehicle.set", "household.split"})
     for (int i = 0; i < 60 && !random.Try(*desk::FindAct(kind)); ++i) continue;
   const auto& villages = book.Read<std::vector<office::Territory>>([&](store::Database& db) {
     return Result<std::vector<office::Territory>>(office::ListVillages(db, office::Scope::Of(copy.Actor().office)));

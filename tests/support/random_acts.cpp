@@ -205,7 +205,44 @@ Json RandomActs::Fill(const office::ActSpec& act) {
   FitCouncil(act, data);
   FitLedger(act, data);
   FitTax(act, data);
+  FitTariff(act, data);
   return data;
+}
+
+// A tariff whose parts go together, and uses of one that takes them.
+void RandomActs::FitTariff(const office::ActSpec& act, Json& data) {
+  if (act.kind == "tariff.add" && Chance(90)) {
+    for (const char* absent : {"service", "persons", "rates", "to", "village"}) data.erase(absent);
+    data.update({{"basis", "fee"},
+                 {"law", "сөз"},
+                 {"unit", "head"},
+                 {"period", "year"},
+                 {"count_day", "01-01"},
+                 {"due", "12-01"},
+                 {"amount", 1 + Upto(20000)},
+                 {"from", Day()},
+                 {"payment_kind", "local.rent"}});
+    data["unit"] = Chance(50) ? "head" : "m2";
+  }
+  if (act.kind == "tariff.change" && Chance(80)) {
+    data = {{"tariff", data["tariff"]}, {"name_ky", "сөз"}, {"name_ru", "слово"}, {"amount", 1 + Upto(20000)}};
+  }
+  if (act.kind == "tariff.end" && Chance(80)) data["to"] = "2100-01-01";
+  if (act.kind.starts_with("tariff-use.add") || act.kind == "tariff-relief.grant") {
+    data.erase("payer");
+    data.erase("person");
+    data["household"] = AnyId("household");
+    if (data.contains("reason")) data["reason"] = "poor";
+  }
+  if (act.kind == "tariff-relief.grant") data.erase("to");
+  if (act.kind == "tariff-relief.end" && Chance(80)) data["to"] = "2100-01-01";
+  if (act.kind == "tariff-use.add") {
+    data["quantity"] = std::to_string(1 + Upto(50));
+    data["code"] = Chance(50) ? "sheep" : "";
+    data.erase("stranger");
+    data.erase("happened_on");
+    data.erase("day");
+  }
 }
 
 // Sums and days that a random pick would seldom meet.

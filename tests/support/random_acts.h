@@ -54,6 +54,7 @@ class RandomActs {
   void FitCouncil(const office::ActSpec& act, office::Json& data);
   void FitLedger(const office::ActSpec& act, office::Json& data);
   void FitTax(const office::ActSpec& act, office::Json& data);  // random_tax.cpp
+  void FitTariff(const office::ActSpec& act, office::Json& data);
   void AnswerAll(office::Json& data);
   const office::ActSpec& AnyAct();
 

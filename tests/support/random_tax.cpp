@@ -2,6 +2,7 @@
 // What random acts of taxes need so that some of them can be done: words of the rule files, who owns what.
 #include <set>
 
+#include "rules/shipped_rules.h"
 #include "support/random_acts.h"
 
 namespace aiyl::test {
@@ -10,8 +11,8 @@ using office::Json;
 
 namespace {
 
-const std::set<std::string> kTaxFamilies = {"tax-value", "tax-word", "object", "owner",
-                                            "relief",    "exempt",   "lease",  "patent"};
+const std::set<std::string> kTaxFamilies = {"tax-value", "tax-word", "object", "owner", "relief",
+                                            "exempt",    "lease",    "patent", "rules"};
 
 }  // namespace
 
@@ -63,6 +64,17 @@ void RandomActs::FitTax(const office::ActSpec& act, Json& data) {
   } else if (act.kind == "lease.add") {
     erase({"contract_day", "decision"});
     put({{"tender", "№ 1"}, {"zone", "1.2"}, {"purpose", "0.9"}, {"to", "2035-01-01"}});
+  } else if (act.kind == "rules.import") {
+    // The program's own file with a blank line more each time: another file that says the same.
+    const auto& shipped = rules::ShippedRuleTexts();
+    put({{"text", Any(shipped).second + std::string(static_cast<size_t>(1 + Upto(50)), '\n')}});
+  } else if (act.kind == "rules.withdraw") {
+    erase({"happened_on"});
+    const Status status = m_book.ReadAny([&](store::Database& db) {
+      auto query = db.Prepare("SELECT kind FROM rule_file WHERE withdrawn_day IS NULL ORDER BY id LIMIT 1");
+      if (query.Next()) put({{"kind", query.String(0)}});
+    });
+    if (!status) throw std::runtime_error("rules.withdraw: " + status.error().detail);
   } else if (act.kind == "patent.add") {
     put({{"to", "2035-01-01"}});
   }

@@ -94,8 +94,8 @@ TEST_CASE("the latest file taken counts, a withdrawn one gives way to the one be
 TEST_CASE("a file that is not in order, cannot be read or counts already is not taken") {
   RulesBook book;
   CHECK(book.Import(Shipped("dwelling")) == "rules.same@text");
-  CHECK(book.Import("{") == "rules.json@file");
-  CHECK(book.Import("{\"format\": \"aiyl-rules-9\"}") == "rules.version@file");
+  CHECK(book.Import("{") == "rules.json@text");
+  CHECK(book.Import("{\"format\": \"aiyl-rules-9\"}") == "rules.version@text");
   CHECK(book.Import(WithRate("none")).empty());  // a law that names no figure is a law
   std::string gap = Shipped("dwelling");
   gap.replace(gap.find("\"to\": \"2024-12-31\""), 18, "\"to\": \"2024-12-30\"");
