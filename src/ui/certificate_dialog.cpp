@@ -259,6 +259,7 @@ void CertificateDialog::ShowPreview() {
   for (const auto& remark : preview->remarks) remarks += wxString::FromUTF8("• ") + Tr(remark.message) + "\n";
   m_remarks->SetLabel(remarks);
   m_remarks->Wrap(FromDIP(340));
+  m_remarks->InvalidateBestSize();  // that of the lines before they were wrapped
   ShowCases(preview->cases);
   m_preview->Show(std::move(preview->document), std::move(preview->overlays));
 }

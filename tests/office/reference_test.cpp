@@ -23,10 +23,16 @@ std::vector<std::vector<std::string>> ReadCsv(const std::string& name) {
   std::string line;
   std::getline(in, line);
   while (std::getline(in, line)) {
-    std::vector<std::string> row;
-    std::stringstream fields(line);
-    std::string field;
-    while (std::getline(fields, field, ',')) row.push_back(field);
+    std::vector<std::string> row(1);
+    bool quoted = false;  // a comma between quotes is text
+    for (const char c : line) {
+      if (c == '"')
+        quoted = !quoted;
+      else if (c == ',' && !quoted)
+        row.emplace_back();
+      else
+        row.back() += c;
+    }
     rows.push_back(row);
   }
   return rows;
