@@ -127,9 +127,9 @@ Explanation Explain(store::Database& db, const Tariff& tariff, const ChargeCalcu
     add([&](Language language) { return Tr(Msg("Nothing is left to charge: 0"), language); });
   else if (calculation.lines.size() + calculation.reliefs.size() > 1)
     add([&](Language language) {
-      return Tr(Msg("To pay"), language) + ": " + SomText(calculation.amount, language) +
-             (calculation.relief.Value() == 0 ? "" : " − " + SomText(calculation.relief, language)) + " = " +
-             SomText(calculation.Net(), language);
+      std::string text = Tr(Msg("To pay"), language) + ": " + SomText(calculation.amount, language);
+      if (calculation.relief.Value() == 0) return text;
+      return text + " − " + SomText(calculation.relief, language) + " = " + SomText(calculation.Net(), language);
     });
   if (calculation.counted)
     add([&](Language language) {

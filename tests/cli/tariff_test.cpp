@@ -93,7 +93,7 @@ TEST_CASE("a pasture ticket is a numbered paper of its own series") {
   REQUIRE_DONE(explained);
   // 100 × 14 × 2 + 10 × 70 × 2 = 2,800 + 1,400
   CHECK(explained.out.find("4\u00A0200") != std::string::npos);
-  CHECK(Done({"papers", book, "--kind", "pasture-ticket"}).size() == 1);
+  CHECK(Done({"papers", book, "--kind", "pasture-ticket"}).at("rows").size() == 1);
   CHECK(RunAiyl({"print", "pasture-ticket", book, "nobody at all", "--from", "2026-05-01", "--to", "2026-10-01",
                  "--out", pdf})
             .status == 1);
@@ -106,7 +106,7 @@ TEST_CASE("arrears stand beside the order of a certificate and never bar it") {
   const json people = Done({"list", book, "persons", "--limit", "40"});
   for (const auto& person : people.at("rows")) {
     const auto answer = RunAiyl({"--json", "certificate", book, "--kind", "family", "--person",
-                                 person.at("id").get<std::string>(), "--out", (folder / "c.pdf").string()});
+                                 person.at("person").get<std::string>(), "--out", (folder / "c.pdf").string()});
     if (answer.status != 0) continue;  // dead, or gone
     const json issued = answer.Json();
     for (const auto& remark : issued.at("remarks")) met = met || remark.at("code") == "arrears";
