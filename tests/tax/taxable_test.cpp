@@ -484,7 +484,7 @@ TEST_CASE("gaps of owners: dead, gone, unknown to the book, nobody") {
     CHECK(book.Lines("household-plot", 2024) == "area=1200 kz=1 | Гүл share=1 sold=2024-06-15 | !owner");
     CHECK(book.Lines("household-plot", 2025) == "area=1200 kz=1 | !owner");
     CHECK(ToEnglish(book.Objects("household-plot", 2025).front().gaps.front().words) ==
-          "The owners' parts ended on 15.06.2024 and no new ones are recorded.");
+          "The owners' parts ended on 2024-06-15 and no new ones are recorded.");
   }
   SECTION("nobody") {
     const auto empty = book.Household("2", 0, {{"kind", "empty"}});
