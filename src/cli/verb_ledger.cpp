@@ -218,7 +218,8 @@ Result<int> ShowArrears(Invocation& in, const LedgerOptions& options) {
   AIYL_TRY(in.Who(*book));
   filter.scope = Invocation::ScopeOf(*book);
   if (options.by_kind) filter.by = ledger::ArrearsFilter::By::kPayerAndKind;
-  return book->Read<int>([&](store::Database& db) -> Result<int> {
+  std::optional<page::Document> pages;
+  AIYL_TRY(book->Read<int>([&](store::Database& db) -> Result<int> {
     std::string words;
     const auto add = [&](const std::string& part) { words += (words.empty() ? "" : ", ") + part; };
     if (!options.village.empty()) {
@@ -261,13 +262,22 @@ Result<int> ShowArrears(Invocation& in, const LedgerOptions& options) {
     if (arrears.empty()) in.Say(Msg("Nobody is in arrears."));
     text += in.Tr(Msg("In all: {sum}", {{"sum", text::MoneyText(Tyiyn(total), in.DataLanguage())}}));
     if (!options.out.empty()) {
-      AIYL_TRY(ledger::ArrearsPaper(db, filter, arrears, words, in.DataLanguage()).ToFile(options.out));
+      auto paper = ledger::ArrearsPaper(db, filter, arrears, words, in.DataLanguage());
+      if (std::filesystem::path(options.out).extension() == ".pdf") {
+        AIYL_ASSIGN(const auto document, paper.ToDocument());
+        pages = document;
+      } else {
+        AIYL_TRY(paper.ToSheet(options.out));
+      }
       answer["file"] = options.out;
       text = options.out;
     }
     in.Give(answer, text);
     return 0;
-  });
+  }));
+  // With what lies over a first print; after the read, which it makes anew.
+  if (pages) AIYL_TRY(WritePaper(*book, *pages, options.out));
+  return 0;
 }
 
 }  // namespace

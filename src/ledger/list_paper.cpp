@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/list_paper.h"
 
-#include "page/render.h"
-
 namespace aiyl::ledger {
 namespace {
 
@@ -146,12 +144,6 @@ Status ListPaper::ToSheet(const std::filesystem::path& file) const {
     AIYL_TRY(writer->AddRow(values));
   }
   return writer->Finish();
-}
-
-Status ListPaper::ToFile(const std::filesystem::path& file) {
-  if (file.extension() != ".pdf") return ToSheet(file);
-  AIYL_ASSIGN(const auto document, ToDocument());
-  return page::WritePdf(document, file);
 }
 
 }  // namespace aiyl::ledger

@@ -54,8 +54,6 @@ class ListPaper {
   Result<page::Document> ToDocument();
   // Errors of sheet::CreateSheet.
   Status ToSheet(const std::filesystem::path& file) const;
-  // .pdf, .xlsx or .csv by the name.
-  Status ToFile(const std::filesystem::path& file);
 
  private:
   struct Part {

@@ -9,7 +9,7 @@ aiyl-template-part 1
   @right(size 10) {paper.date|date number}
 @end
 @line
-@table 44mm 3 noborder
+@table 56mm 3 noborder
   @row [[Төлөөчү // Плательщик]] | **{payer.name}**
   @if payer.account or payer.number
   @row [[Эсеп // Счёт]], [[ПИН // ИНН]] | {payer.account|or "—"}, {payer.number|or "—"}
