@@ -12,7 +12,10 @@ std::string Overlap(const std::string& table, const std::string& same, const std
   return "SELECT a.id FROM temp.touched AS x CROSS JOIN " + table + " AS a ON a.id = x.id CROSS JOIN " + table +
          " AS b ON " + same +
          " AND b.id <> a.id WHERE (a.from_day IS NULL OR b.to_day IS NULL OR a.from_day < b.to_day)"
-         " AND (b.from_day IS NULL OR a.to_day IS NULL OR b.from_day < a.to_day)" +
+         " AND (b.from_day IS NULL OR a.to_day IS NULL OR b.from_day < a.to_day)"
+         // A period of no day overlaps nothing: a word that began after its member had left.
+         " AND (a.from_day IS NULL OR a.to_day IS NULL OR a.from_day < a.to_day)"
+         " AND (b.from_day IS NULL OR b.to_day IS NULL OR b.from_day < b.to_day)" +
          more + " LIMIT 1";
 }
 

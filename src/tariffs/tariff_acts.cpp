@@ -298,12 +298,29 @@ Status Take(store::Database& db, const Json& data, Tariff& tariff) {
   return CheckWhole(db, tariff);
 }
 
+// What the invariant holds, said before anything is written and beside its field.
+Status CheckAlone(store::Database& db, const Tariff& tariff) {
+  auto other = db.Prepare(R"sql(
+    SELECT 1 FROM tariff
+    WHERE office = ?1 AND payment_kind = ?2 AND unit = ?3 AND id <> ?4
+      AND (village IS NULL OR ?5 IS NULL OR village = ?5) AND (to_day IS NULL OR ?6 < to_day)
+      AND (?7 IS NULL OR from_day < ?7)
+  )sql");
+  other.Bind(tariff.office, tariff.payment_kind, UnitCode(tariff.unit), tariff.id, tariff.village, tariff.from,
+             tariff.to);
+  if (!other.Next()) return {};
+  return Refuse("tariff.another",
+                Msg("Another tariff of this payment and unit stands there on some of these days. End it first."),
+                "from");
+}
+
 Result<Json> AddTariff(UnitOfWork& work, const Json& data) {
   Tariff tariff;
   tariff.office = work.By().office;
   tariff.from = office::HappenedOn(data);
   AIYL_TRY(Take(work.Db(), data, tariff));
   tariff.id = work.Ids().NextId<TariffTag>();
+  AIYL_TRY(CheckAlone(work.Db(), tariff));
   InsertTariff(work, tariff);
   return Json{{"id", tariff.id.ToText()}};
 }
@@ -326,6 +343,7 @@ Result<Json> ChangeTariff(UnitOfWork& work, const Json& data) {
         Msg("By this tariff somebody was charged already: its payment, unit and period stay. End it and enter "
             "another one."),
         "tariff");
+  AIYL_TRY(CheckAlone(work.Db(), tariff));
   UpdateTariff(work, tariff, tariff.rates != before.rates || tariff.reliefs != before.reliefs);
   return Json{{"id", tariff.id.ToText()}};
 }

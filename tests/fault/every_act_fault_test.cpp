@@ -61,7 +61,7 @@ void Prepare(DemoCopy& copy, store::Book& book) {
                     {"lines", {{{"line", 1}, {"day", "2024-01-01"}, {"amount", 100}}}}});
   act("payee.add", {{"kind", "office"}, {"name_ky", "А"}, {"name_ru", "Б"}});
   act("tariff-relief.grant", {{"payer", payer.ToText()}, {"reason", "poor"}, {"document", "№ 1"}});
-  act("delegation.add", {{"number", "1"}, {"day", "2024-01-01"}, {"from", "2024-01-01"}});
+  act("delegation.add", {{"number", "1"}, {"day", "2024-01-01"}});
   const std::string& rule_file = rules::ShippedRuleTexts().front().second;
   act("rules.import", {{"text", rule_file + "\n"}});
   RandomActs random = Drawn(copy, book, 5);

@@ -126,6 +126,19 @@ TEST_CASE("a person who left can come back as the same person, and cannot be pic
   CHECK(book.Refusal("arrival", back) == "person.member-already@person");
 }
 
+TEST_CASE("a word that began after its member had left does not stand in the way of his return") {
+  HouseholdBook book;
+  Family family(book);
+  book.Do("relation.set", {{"person", T(family.son)}, {"relation", "relative"}, {"from", "2024-06-01"}});
+  book.Do("departure", {{"person", T(family.son)}, {"to_place", "Бишкек"}, {"happened_on", "2024-05-01"}});
+  book.Do("arrival", {{"person", T(family.son)},
+                      {"household", T(family.household)},
+                      {"relation", "son"},
+                      {"happened_on", "2024-05-15"}});
+  CHECK(book.View(family.son).row.presence == Presence::kPresent);
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
 TEST_CASE("somebody new arrives in one act") {
   HouseholdBook book;
   Family family(book);

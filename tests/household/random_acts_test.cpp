@@ -144,7 +144,7 @@ TEST_CASE("every kind of act, undone at once, leaves the book as it was") {
     CHECK(act.undo == store::UndoKind::kRevert);
     std::string before = Truth(book);
     bool done = false;
-    for (int i = 0; i < 400 && !done; ++i) {
+    for (int i = 0; i < 1200 && !done; ++i) {
       done = random.Try(act);
       if (!done && i % 20 == 19) {
         random.Step();
