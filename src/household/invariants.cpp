@@ -61,7 +61,12 @@ std::vector<store::Invariant> Invariants() {
         SELECT r.* FROM temp.touched AS x CROSS JOIN relation AS r ON r.id = x.id
         UNION ALL
         SELECT r.* FROM temp.touched AS x CROSS JOIN membership AS m ON m.id = x.id
-          CROSS JOIN relation AS r ON r.person = m.person AND r.household = m.household) AS r
+          CROSS JOIN relation AS r ON r.person = m.person AND r.household = m.household
+        UNION ALL
+        -- A deleted membership no longer names its member: all words are looked at.
+        SELECT r.* FROM relation AS r WHERE EXISTS (
+          SELECT 1 FROM temp.touched AS x WHERE NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.id = x.id)
+            AND NOT EXISTS (SELECT 1 FROM relation AS k WHERE k.id = x.id))) AS r
       WHERE NOT EXISTS (
         SELECT 1 FROM membership AS m WHERE m.person = r.person AND m.household = r.household
           AND (m.from_day IS NULL OR m.from_day <= r.from_day)

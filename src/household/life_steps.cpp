@@ -67,7 +67,11 @@ Status SetRegistration(UnitOfWork& work, PersonId person, const std::string& kin
     else
       period_rows::EndRegistration(work.Db(), open.id, *from);
   }
-  if (!kind.empty()) period_rows::InsertRegistration(work, person, kind, household, where, from);
+  if (kind.empty()) return {};
+  if (const auto last = period_rows::LastRegistrationEnd(work.Db(), person, kind); last && (!from || *from < *last))
+    return Refuse("registration.overlap",
+                  Msg("This person was registered elsewhere until {day}.", {{"day", Shown(*last)}}), "happened_on");
+  period_rows::InsertRegistration(work, person, kind, household, where, from);
   return {};
 }
 

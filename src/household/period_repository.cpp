@@ -152,6 +152,13 @@ std::optional<AbsenceRow> OpenAbsence(store::Database& db, PersonId person) {
   return AbsenceRow{query.GetUuid(0), PeriodAt(query, 1)};
 }
 
+std::optional<Date> LastRegistrationEnd(store::Database& db, PersonId person, const std::string& kind) {
+  auto query = db.Prepare("SELECT max(to_day) FROM registration WHERE person = ? AND kind = ?");
+  query.Bind(person, kind);
+  query.Next();
+  return query.OptionalDate(0);
+}
+
 std::optional<Date> LastReturn(store::Database& db, PersonId person) {
   auto query = db.Prepare("SELECT max(to_day) FROM absence WHERE person = ?");
   query.Bind(person);

@@ -75,6 +75,7 @@ void CutRegistrations(store::Database& db, PersonId person, const std::optional<
 
 std::optional<AbsenceRow> OpenAbsence(store::Database& db, PersonId person);
 // The last day on which some ended absence lasted.
+std::optional<Date> LastRegistrationEnd(store::Database& db, PersonId person, const std::string& kind);
 std::optional<Date> LastReturn(store::Database& db, PersonId person);
 void InsertAbsence(store::UnitOfWork& work, const AbsenceInput& absence);
 void EndAbsence(store::Database& db, const Uuid& id, Date day);

@@ -2,6 +2,7 @@
 // Births, deaths, absences, removals, marriages, households split and merged: done and refused.
 #include "family.h"
 #include "household/kinship.h"
+#include "store/journal.h"
 #include "support/replay_oracle.h"
 
 using namespace aiyl;
@@ -136,6 +137,38 @@ TEST_CASE("a word that began after its member had left does not stand in the way
                       {"relation", "son"},
                       {"happened_on", "2024-05-15"}});
   CHECK(book.View(family.son).row.presence == Presence::kPresent);
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("the coming of a member is not undone while a later word of relation stands") {
+  HouseholdBook book;
+  Family family(book);
+  book.Do("departure", {{"person", T(family.son)}, {"to_place", "Бишкек"}, {"happened_on", "2024-05-01"}});
+  book.Do("arrival", {{"person", T(family.son)}, {"household", T(family.household)}, {"happened_on", "2024-06-01"}});
+  const auto arrival = book.Read<Uuid>([](store::Database& db) { return store::RecentActs(db, 1).at(0).id; });
+  book.Do("relation.set", {{"person", T(family.son)}, {"relation", "son"}, {"from", "2024-07-01"}});
+  const auto undone = store::Undo(*book, book.Office().Actor(), arrival);
+  REQUIRE(!undone);
+  CHECK(undone.error().code == "store.invariant");
+  CHECK(CheckReplayOracle(*book) == "");
+}
+
+TEST_CASE("a registration does not begin in days of another one") {
+  HouseholdBook book;
+  Family family(book);
+  const Json here = {{"person", T(family.son)}, {"registration", "permanent"}, {"household", T(family.household)}};
+  const auto on = [&](const char* day, const char* place) {
+    Json data = here;
+    data["from"] = day;
+    if (*place != 0) {
+      data.erase("household");
+      data["place"] = place;
+    }
+    return book.Refusal("registration.set", data);
+  };
+  CHECK(on("2020-01-01", "Ош").empty());
+  CHECK(on("2024-01-01", "").empty());
+  CHECK(on("2022-01-01", "Нарын") == "registration.overlap@happened_on");
   CHECK(CheckReplayOracle(*book) == "");
 }
 
