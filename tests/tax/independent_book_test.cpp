@@ -469,6 +469,15 @@ class Expectation {
       thing.relief = relief[0];
       thing.relief_since = DayOf(relief[1]);
     }
+    // The plot directly under a building, worked out before it (and checked like every other sum).
+    if (m_kind == "non-residential")
+      for (const auto& plot : m_village.Rows(
+               "SELECT a.sum FROM tax_object o JOIN tax_assessment a ON a.object = o.stands_on WHERE " +
+                   Is("o.id", part[kObject]) + " AND " + Is("a.payer", part[kPayer]) +
+                   " AND a.year = " + std::to_string(m_year) +
+                   " AND NOT EXISTS (SELECT 1 FROM tax_assessment l WHERE l.replaces = a.id) ORDER BY a.id LIMIT 1",
+               "t"))
+        thing.land_tax = std::stoll(plot[0]);
     if (m_kind != "dwelling") return;
     // The choice that stands, where it is of a dwelling that he has in this year.
     for (const auto& choice : m_village.Rows("SELECT object FROM exempt_choice WHERE " + payer + " AND from_year <= " +
