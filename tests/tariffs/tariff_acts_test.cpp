@@ -48,11 +48,11 @@ TEST_CASE("only one tariff of a payment and unit stands in a village on a day") 
   };
   CHECK(refused({{"amount", 15000}, {"village", book.Village(0).ToText()}, {"from", "2025-01-01"}}) ==
         "store.invariant@");
-  CHECK(refused({{"amount", 15000}}) == "store.invariant@");  // everywhere holds that village too
+  CHECK(refused({{"amount", 15000}}) == "tariff.another@from");  // everywhere holds that village too
   CHECK(refused({{"amount", 15000}, {"village", book.Village(1).ToText()}}) == "");
   book.Do("tariff.end", {{"tariff", first.ToText()}, {"to", "2025-01-01"}});
   CHECK(refused({{"amount", 15000}, {"village", book.Village(0).ToText()}, {"from", "2025-01-01"}}) == "");
-  CHECK(book.Refusal("tariff.end", {{"tariff", first.ToText()}, {"to", "2026-01-01"}}) == "store.invariant@");
+  CHECK(book.Refusal("tariff.end", {{"tariff", first.ToText()}, {"to", "2026-01-01"}}) == "tariff.another@from");
 }
 
 TEST_CASE("days are taken as people write them") {
