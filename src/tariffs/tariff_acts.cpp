@@ -299,7 +299,7 @@ Status Take(store::Database& db, const Json& data, Tariff& tariff) {
 }
 
 // What the invariant holds, said before anything is written and beside its field.
-Status CheckAlone(store::Database& db, const Tariff& tariff) {
+Status CheckAlone(store::Database& db, const Tariff& tariff, const char* field = "from") {
   auto other = db.Prepare(R"sql(
     SELECT 1 FROM tariff
     WHERE office = ?1 AND payment_kind = ?2 AND unit = ?3 AND id <> ?4
@@ -311,7 +311,7 @@ Status CheckAlone(store::Database& db, const Tariff& tariff) {
   if (!other.Next()) return {};
   return Refuse("tariff.another",
                 Msg("Another tariff of this payment and unit stands there on some of these days. End it first."),
-                "from");
+                field);
 }
 
 Result<Json> AddTariff(UnitOfWork& work, const Json& data) {
@@ -356,6 +356,7 @@ Result<Json> EndTariff(UnitOfWork& work, const Json& data) {
     return Refuse("tariff.charged-later",
                   Msg("By this tariff the day {day} was charged: it cannot end before.", {{"day", last->Iso()}}), "to");
   tariff.to = to;
+  AIYL_TRY(CheckAlone(work.Db(), tariff, "to"));
   UpdateTariff(work, tariff, false);
   return Json{{"id", tariff.id.ToText()}};
 }

@@ -47,12 +47,12 @@ TEST_CASE("only one tariff of a payment and unit stands in a village on a day") 
     return book.Refusal("tariff.add", book.Fields("local.waste", "household", more));
   };
   CHECK(refused({{"amount", 15000}, {"village", book.Village(0).ToText()}, {"from", "2025-01-01"}}) ==
-        "store.invariant@");
+        "tariff.another@from");
   CHECK(refused({{"amount", 15000}}) == "tariff.another@from");  // everywhere holds that village too
   CHECK(refused({{"amount", 15000}, {"village", book.Village(1).ToText()}}) == "");
   book.Do("tariff.end", {{"tariff", first.ToText()}, {"to", "2025-01-01"}});
   CHECK(refused({{"amount", 15000}, {"village", book.Village(0).ToText()}, {"from", "2025-01-01"}}) == "");
-  CHECK(book.Refusal("tariff.end", {{"tariff", first.ToText()}, {"to", "2026-01-01"}}) == "tariff.another@from");
+  CHECK(book.Refusal("tariff.end", {{"tariff", first.ToText()}, {"to", "2026-01-01"}}) == "tariff.another@to");
 }
 
 TEST_CASE("days are taken as people write them") {
