@@ -144,9 +144,11 @@ void MainFrame::BindKeys() {
       return CallAfter([this] {
         SwitchLanguage(ScreenLanguage() == text::Language::kRu ? text::Language::kKy : text::Language::kRu);
       });
-    if (event.GetModifiers() == wxMOD_CONTROL && key >= '1' && key <= '9') {
+    // The upper row of the keyboard from the left, whatever the layout.
+    static const std::string kScreenKeys = "1234567890-";
+    if (event.GetModifiers() == wxMOD_CONTROL && key > ' ' && key < 127) {
       const auto screens = Screens();
-      const auto at = static_cast<size_t>(key - '1');
+      const auto at = kScreenKeys.find(static_cast<char>(key));
       if (at < screens.size()) return GoTo(screens[at].key);
     }
     event.Skip();

@@ -36,7 +36,7 @@ const Place kRequests{"ctrl+3",
                       {"request.open", "request.correct", "request.document", "request.stage", "request.ready",
                        "request.pay", "request.close"}};
 const Place kStandards{"ctrl+4", 2, "service_standard", {}};
-const Place kStaff{"ctrl+9", 1, "staff", {"staff.add", "staff.change"}};
+const Place kStaff{"ctrl+minus", 1, "staff", {"staff.add", "staff.change"}};
 const Place kComplaints{"ctrl+6", 2, "complaint", {"complaint.register"}};
 
 // A demo book open in the desktop, and read beside it.

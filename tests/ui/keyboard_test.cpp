@@ -93,7 +93,7 @@ TEST_CASE("by keyboard alone: first start, own book, spreadsheet, search, certif
   const auto book = folder / "home" / "Aiyl Kitebi" / "village.aiyl";
   REQUIRE(fs::exists(book));
 
-  desktop.Key("ctrl+7");
+  desktop.Key("ctrl+9");
   desktop.Wait(500);
   Picture("4-exchange");
   desktop.Key("space");  // the first button of the screen: the spreadsheet
@@ -170,7 +170,7 @@ TEST_CASE("by keyboard alone: a surname is corrected, and the correction taken b
     CHECK(reader.Find("Өзгөчөев").size() == 1);
   }
   REQUIRE(desktop.Window(Ky(Msg("Aiyl Kitebi")) + " –*"));
-  desktop.Key("ctrl+8");
+  desktop.Key("ctrl+0");
   desktop.Wait(700);
   desktop.Key("Down");
   desktop.Key("Up");  // the cursor stands on the first row, which was not chosen yet
