@@ -9,6 +9,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "household/members.h"
 #include "household/person_rows_sql.h"
 #include "household/search_candidates.h"
 #include "household/search_words.h"
@@ -397,6 +398,14 @@ std::vector<std::pair<PersonId, bool>> PersonsByFoldedName(store::Database& db, 
     if (same) persons.emplace_back(query.GetId<PersonTag>(0), query.Int(7) != 0);
   }
   return persons;
+}
+
+std::vector<PersonId> MembersOf(store::Database& db, HouseholdId household) {
+  auto query = db.Prepare("SELECT person FROM membership WHERE household = ? AND to_day IS NULL ORDER BY id");
+  query.Bind(household);
+  std::vector<PersonId> members;
+  while (query.Next()) members.push_back(query.GetId<PersonTag>(0));
+  return members;
 }
 
 bool WasMember(store::Database& db, HouseholdId household, PersonId person) {

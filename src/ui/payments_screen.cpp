@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The screen «Payments»: what a payer owes and has paid, receipts, payers from outside, whom the money goes to, and the
 // local payments with their tariffs.
+#include <algorithm>
+
 #include "ledger/payers.h"
 #include "ledger/payments.h"
 #include "ledger/postings.h"
@@ -20,6 +22,8 @@ namespace {
 
 using office::Json;
 
+constexpr int64_t kMostFound = 10'000;  // payments of the payers whom the words find
+
 void ShowReceipt(Shell& shell, const TopicRow& row, const wxString&) {
   DocumentDialog(shell.Window(), shell.TheDesk(), Msg("Receipt"),
                  [id = *row.id](store::Database& db, papers::PaperLanguage) -> Result<page::Document> {
@@ -38,12 +42,13 @@ std::string PayerCell(store::Database& db, ledger::PayerId id) {
 Topic Debts() {
   return {.key = "debts",
           .title = Msg("What is owed"),
+          // What is left stands early: in a narrow window the last columns are reached by scrolling.
           .columns = {{Msg("Payer"), 240},
                       {Msg("Kind of payment"), 220},
+                      {Msg("Left"), 110},
                       {Msg("Due"), 90},
                       {Msg("Charged"), 110},
-                      {Msg("Paid"), 110},
-                      {Msg("Left"), 110}},
+                      {Msg("Paid"), 110}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
@@ -54,13 +59,13 @@ Topic Debts() {
                   for (const auto& one : balances) {
                     const int64_t left =
                         one.tax.Value() + one.interest.Value() + one.penalty.Value() + one.sanction.Value();
-                    rows.push_back(
-                        {.cells = {name, CodeCell(db, "payment-kind", one.payment_kind),
-                                   one.due ? DayCell(one.due) : TrUtf8(Msg("paid ahead")), MoneyCell(one.charged),
-                                   MoneyCell(one.paid), MoneyCell(one.due ? Tyiyn(left) : one.advance)},
-                         .id = id.value,
-                         .key = one.payment_kind,
-                         .about = name});
+                    rows.push_back({.cells = {name, CodeCell(db, "payment-kind", one.payment_kind),
+                                              MoneyCell(one.due ? Tyiyn(left) : one.advance),
+                                              one.due ? DayCell(one.due) : TrUtf8(Msg("paid ahead")),
+                                              MoneyCell(one.charged), MoneyCell(one.paid)},
+                                    .id = id.value,
+                                    .key = one.payment_kind,
+                                    .about = name});
                   }
                   if (balances.empty())
                     rows.push_back(
@@ -68,6 +73,7 @@ Topic Debts() {
                 }
                 return rows;
               },
+          .finds_itself = true,
           .record = "payer",
           .acts = {"payment.take", "payment.list", "debt.write-off"},
           .start =
@@ -82,6 +88,21 @@ Topic Debts() {
               }};
 }
 
+// By the number of a receipt, else of those payers whom the words find.
+std::vector<ledger::Payment> PaymentsFor(store::Database& db, const TopicQuery& query, int64_t first, int64_t count) {
+  if (query.words.empty()) return ledger::ListPayments(db, {.scope = query.scope, .limit = count, .offset = first});
+  std::vector<ledger::Payment> found;
+  if (const auto one = ledger::FindPaymentByNumber(db, query.scope, query.words))
+    found.push_back(*one);
+  else
+    for (const auto& payer : PayersFor(db, query.scope, query.words))
+      for (auto& each : ledger::ListPayments(db, {.scope = query.scope, .payer = payer}))
+        found.push_back(std::move(each));
+  const auto begin = std::min<size_t>(static_cast<size_t>(first), found.size());
+  const auto end = std::min<size_t>(begin + static_cast<size_t>(count), found.size());
+  return {found.begin() + static_cast<ptrdiff_t>(begin), found.begin() + static_cast<ptrdiff_t>(end)};
+}
+
 Topic Payments() {
   return {
       .key = "payments",
@@ -91,23 +112,22 @@ Topic Payments() {
                   {Msg("Payer"), 240},
                   {Msg("Kind of payment"), 200},
                   {Msg("Sum"), 110},
-                  {Msg("How it was paid"), 110},
-                  {Msg("State"), 140}},
+                  {Msg("State"), 140},
+                  {Msg("How it was paid"), 110}},
       .count =
           [](store::Database& db, const TopicQuery& query) {
-            return static_cast<size_t>(ledger::TotalsOf(db, {.scope = query.scope}).count);
+            return query.words.empty() ? static_cast<size_t>(ledger::TotalsOf(db, {.scope = query.scope}).count)
+                                       : PaymentsFor(db, query, 0, kMostFound).size();
           },
       .block =
           [](store::Database& db, const TopicQuery& query, size_t first, size_t count) {
             std::vector<TopicRow> rows;
-            for (const auto& one : ledger::ListPayments(db, {.scope = query.scope,
-                                                            .limit = static_cast<int64_t>(count),
-                                                            .offset = static_cast<int64_t>(first)})) {
+            for (const auto& one : PaymentsFor(db, query, static_cast<int64_t>(first), static_cast<int64_t>(count))) {
               const std::string payer = PayerCell(db, one.payer);
               rows.push_back(
                   {.cells = {one.number_text, DayCell(one.day), payer, CodeCell(db, "payment-kind", one.payment_kind),
-                             MoneyCell(one.amount), CodeCell(db, "payment-method", one.method),
-                             one.reversed ? TrUtf8(Msg("taken back")) : std::string()},
+                             MoneyCell(one.amount), one.reversed ? TrUtf8(Msg("taken back")) : std::string(),
+                             CodeCell(db, "payment-method", one.method)},
                    .id = one.id.value,
                    .about = "№ " + one.number_text + " · " + payer});
             }
@@ -140,7 +160,7 @@ Topic Payees() {
   return {.key = "payees",
           .title = Msg("Whom it is paid to"),
           .columns =
-              {{Msg("Name"), 260}, {Msg("Kind"), 160}, {Msg("Bank"), 160}, {Msg("Account"), 160}, {Msg("Until"), 90}},
+              {{Msg("Payee"), 260}, {Msg("Kind"), 160}, {Msg("Bank"), 160}, {Msg("Account"), 160}, {Msg("Until"), 90}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
@@ -185,7 +205,7 @@ Topic Agreements() {
 Topic Tariffs() {
   return {.key = "tariffs",
           .title = Msg("Tariffs"),
-          .columns = {{Msg("Name"), 240},
+          .columns = {{Msg("Tariff"), 240},
                       {Msg("Kind of payment"), 180},
                       {Msg("Unit"), 130},
                       {Msg("Amount"), 100},
@@ -240,6 +260,7 @@ Topic Charges() {
                 }
                 return rows;
               },
+          .finds_itself = true,
           .remark =
               [](store::Database&, const TopicQuery& query) {
                 return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or a name.")) : std::string();

@@ -95,6 +95,7 @@ Topic Sums() {
             }
             return rows;
           },
+      .finds_itself = true,
       .actions =
           {{Msg("Work out a tax…"), false,
             [](Shell& shell, const TopicRow*, const wxString&) { AssessDialog(shell.Window(), shell).ShowModal(); }},

@@ -163,7 +163,7 @@ void TopicScreen::LoadRows() {
     if (topic.remark) remark = topic.remark(db, query);
     if (topic.all) {
       for (auto& row : topic.all(db, query))
-        if (Fits(row, query.words)) m_all.push_back(std::move(row));
+        if (topic.finds_itself || Fits(row, query.words)) m_all.push_back(std::move(row));
       count = m_all.size();
     } else if (topic.count) {
       count = topic.count(db, query);

@@ -55,6 +55,8 @@ struct Topic {
   std::function<std::vector<TopicRow>(store::Database&, const TopicQuery&, size_t first, size_t count)> block = {};
   // For lists that are short by nature (bodies, services): all rows at once; `words` are looked for by the screen.
   std::function<std::vector<TopicRow>(store::Database&, const TopicQuery&)> all = {};
+  // `all` found its rows by the words (an account, a ПИН): they need not stand in a cell.
+  bool finds_itself = false;
   // How the acts' fields call a record of this list ("session"); an act with such a field is one about the record.
   std::string record = {};
   std::vector<std::string> acts = {};  // kinds, in the order of buttons and menu
