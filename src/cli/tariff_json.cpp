@@ -130,15 +130,6 @@ std::string ExplanationText(const tariffs::Explanation& explanation, Language la
   return text + explanation.ground.In(language);
 }
 
-Message GapWords(const std::string& gap) {
-  if (gap == "no-members") return Msg("nobody lives there on that day");
-  if (gap == "no-count") return Msg("no count of animals of the last year");
-  if (gap == "no-area") return Msg("a plot without its area");
-  if (gap == "no-land-type") return Msg("a plot of unknown land type");
-  if (gap == "no-water") return Msg("the water supply of a dwelling is not recorded");
-  return Msg("the sum is too large");
-}
-
 Json PlanJson(store::Database& db, const tariffs::ChargePlan& plan) {
   Json charges = Json::array(), gaps = Json::array();
   for (const auto& charge : plan.charges)
@@ -185,7 +176,7 @@ std::string PlanText(const Invocation& in, store::Database& db, const tariffs::C
   for (const auto& gap : plan.gaps) ++whys[gap.why];
   for (const auto& [why, count] : whys)
     text += "\n" + in.Tr(Msg("Not charged: {count} – {why}",
-                             {{"count", text::NumberText(count)}, {"why", in.Tr(GapWords(why))}}));
+                             {{"count", text::NumberText(count)}, {"why", in.Tr(tariffs::GapWords(why))}}));
   for (size_t i = 0; i < plan.charges.size() && i < kMostLines; ++i) {
     const auto& charge = plan.charges[i];
     text += "\n  " + PayerName(db, charge.payer).In(language) + "  " + charge.period.text + "  " +

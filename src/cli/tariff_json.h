@@ -17,7 +17,6 @@ std::string TariffText(const Invocation& in, store::Database& db, const tariffs:
 Json ExplanationJson(const tariffs::Explanation& explanation);
 std::string ExplanationText(const tariffs::Explanation& explanation, office::Language language);
 // «no count of animals of the last year»
-Message GapWords(const std::string& gap);
 Json PlanJson(store::Database& db, const tariffs::ChargePlan& plan);
 std::string PlanText(const Invocation& in, store::Database& db, const tariffs::ChargePlan& plan);
 

@@ -215,4 +215,13 @@ Result<ChargePlan> PlanCharges(store::Database& db, const Uuid& office, const Ch
   return plan;
 }
 
+Message GapWords(const std::string& why) {
+  if (why == "no-members") return Msg("nobody lives there on that day");
+  if (why == "no-count") return Msg("no count of animals of the last year");
+  if (why == "no-area") return Msg("a plot without its area");
+  if (why == "no-land-type") return Msg("a plot of unknown land type");
+  if (why == "no-water") return Msg("the water supply of a dwelling is not recorded");
+  return Msg("the sum is too large");
+}
+
 }  // namespace aiyl::tariffs

@@ -34,6 +34,8 @@ struct ChargeGap {
   std::string why;  // see Computed
 };
 
+Message GapWords(const std::string& why);
+
 struct ChargePlan {
   Tariff tariff;
   Date on;

@@ -72,7 +72,8 @@ AssessDialog::AssessDialog(wxWindow* parent, Shell& shell)
                           wxTE_MULTILINE | wxTE_READONLY);
   m_text->SetName(Tr(Msg("What would be recorded")));
   Body()->Add(m_text, 1, wxEXPAND);
-  Finish(Msg("Record"));
+  Finish(Msg("Record it"));
+  m_fields->FocusFirst();
 }
 
 bool AssessDialog::Preview() {

@@ -38,7 +38,8 @@ ChargeDialog::ChargeDialog(wxWindow* parent, Shell& shell, tariffs::TariffId tar
                           wxTE_MULTILINE | wxTE_READONLY);
   m_text->SetName(Tr(Msg("What would be recorded")));
   Body()->Add(m_text, 1, wxEXPAND);
-  Finish(Msg("Record"));
+  Finish(Msg("Record it"));
+  m_fields->FocusFirst();
 }
 
 std::optional<tariffs::ChargeRequest> ChargeDialog::Request() {
@@ -80,10 +81,11 @@ bool ChargeDialog::Preview() {
                             {{"amount", money(m_plan->after.amount)},
                              {"relief", money(m_plan->after.relief)},
                              {"before", money(m_plan->before.Net())}}));
-  if (!m_plan->gaps.empty())
-    text += "\n" + TrUtf8(MsgN("{n} household cannot be charged by everything: see aiyl charge.",
-                               "{n} households cannot be charged by everything: see aiyl charge.",
-                               static_cast<int64_t>(m_plan->gaps.size())));
+  std::map<std::string, int64_t> whys;
+  for (const auto& gap : m_plan->gaps) ++whys[gap.why];
+  for (const auto& [why, count] : whys)
+    text += "\n" + TrUtf8(Msg("Not charged: {count} – {why}",
+                              {{"count", text::NumberText(count)}, {"why", TrUtf8(tariffs::GapWords(why))}}));
   if (m_plan->charges.empty()) text += "\n" + TrUtf8(Msg("Nothing to record: all stands as it is."));
   m_text->SetValue(ToWx(text));
   return !m_plan->charges.empty();
