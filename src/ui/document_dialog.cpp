@@ -3,7 +3,10 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/display.h>
 #include <wx/wrapsizer.h>
+
+#include <algorithm>
 
 #include "office/sign_in.h"
 #include "ui/paper_output.h"
@@ -48,6 +51,11 @@ DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message
   m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ShowPages(); });
   m_overlays = FirstPrintOverlays(m_desk);
   Finish(Message{});
+  // A page is read best large: nearly as high as the screen, under the bars of other programs.
+  const int which = wxDisplay::GetFromWindow(parent ? parent : this);
+  const wxRect screen = wxDisplay(which == wxNOT_FOUND ? 0u : static_cast<unsigned>(which)).GetClientArea();
+  SetSize(std::max(GetSize().x, std::min(FromDIP(640), screen.width)), std::max(GetSize().y, screen.height * 94 / 100));
+  CentreOnScreen();
   ShowPages();
 }
 
