@@ -5,6 +5,8 @@
 #include <wx/checkbox.h>
 #include <wx/textctrl.h>
 
+#include <algorithm>
+
 #include "desk/arrears_remark.h"
 #include "household/reads.h"
 #include "office/code_list.h"
@@ -258,7 +260,8 @@ void CertificateDialog::ShowPreview() {
   wxString remarks;
   for (const auto& remark : preview->remarks) remarks += wxString::FromUTF8("• ") + Tr(remark.message) + "\n";
   m_remarks->SetLabel(remarks);
-  m_remarks->Wrap(FromDIP(340));
+  // The column is as wide as its longest title: with large letters lines of 340 would be more than its height holds.
+  m_remarks->Wrap(std::max(FromDIP(340), m_kinds->GetSize().x));
   m_remarks->InvalidateBestSize();  // that of the lines before they were wrapped
   ShowCases(preview->cases);
   m_preview->Show(std::move(preview->document), std::move(preview->overlays));
