@@ -111,6 +111,36 @@ void Keyboard::OnRecord(const Place& place, const std::string& words, const std:
   });
 }
 
+void Keyboard::BeginAction(const Place& place, int number, const std::string& title) {
+  const auto acts = std::count_if(place.acts.begin(), place.acts.end(), [&](const std::string& kind) {
+    const auto* field = RecordField(Spec(kind), place.record);
+    return !field || !field->required;
+  });
+  OpenTitle(title, [&](int attempt) {
+    GoTo(place, attempt);
+    m_desktop.Key("Tab", 1 + static_cast<int>(acts) + number);
+    m_desktop.Key("space");
+  });
+}
+
+void Keyboard::ActionOnRecord(const Place& place, const std::string& words, int number, const std::string& title) {
+  const auto acts = std::count_if(place.acts.begin(), place.acts.end(), [&](const std::string& kind) {
+    return RecordField(Spec(kind), place.record) != nullptr;
+  });
+  OpenTitle(title, [&](int attempt) {
+    Choose(place, words, attempt);
+    m_desktop.Key("Menu");
+    m_desktop.Wait(500 * attempt);
+    m_desktop.Key("Down", static_cast<int>(acts) + number);
+    m_desktop.Key("Return");
+  });
+}
+
+void Keyboard::FillDialog(const std::string& title, const std::vector<FieldSpec>& fields, const Fillings& fillings) {
+  m_titles = {title};
+  Fill(fields, fillings);
+}
+
 void Keyboard::Record(const std::string& act, const Fillings& fillings, const std::vector<std::string>& fixed) {
   const auto& spec = Spec(act);
   std::vector<FieldSpec> fields;

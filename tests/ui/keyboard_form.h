@@ -44,6 +44,11 @@ class Keyboard {
   void OnRecord(const Place& place, const std::string& words, const std::string& act);
   // What Enter opens of the first record that `words` find: a window of this title.
   void OpenRecord(const Place& place, const std::string& words, const std::string& title);
+  // What stands below the acts of a topic, beside them: the `number`th of its buttons, and of its menu over a record.
+  void BeginAction(const Place& place, int number, const std::string& title);
+  void ActionOnRecord(const Place& place, const std::string& words, int number, const std::string& title);
+  // Fills the fields of an open dialog in, beginning with the first; leaves the focus behind the last.
+  void FillDialog(const std::string& title, const std::vector<office::FieldSpec>& fields, const Fillings& fillings);
   // Fills the open form in and records it; `fixed` are fields that it does not ask for.
   void Record(const std::string& act, const Fillings& fillings, const std::vector<std::string>& fixed = {});
 
