@@ -217,8 +217,7 @@ Result<int> WhatIfVerb(Invocation& in, const AssessVerbOptions& options) {
   if (result.not_computed > 0)
     text +=
         "\n" + in.Tr(MsgN("{n} object cannot be computed.", "{n} objects cannot be computed.", result.not_computed));
-  if (!result.verified)
-    text += "\n" + in.Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."));
+  if (!result.verified) text += "\n" + in.Tr(rules::NotVerified());
   Json json = {{"now_tyiyn", result.now.Value()},
                {"then_tyiyn", result.then.Value()},
                {"payers", result.payers},

@@ -7,6 +7,7 @@
 #include "office/office_record.h"
 #include "office/territory.h"
 #include "page/plot.h"
+#include "rules/explanation.h"
 #include "tax/assessment.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
@@ -48,10 +49,6 @@ std::string Area(const std::optional<int64_t>& dm2) {
   return text;
 }
 
-Message NotVerified() {
-  return Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources.");
-}
-
 }  // namespace
 
 Result<ListOutput> TaxRegister(store::Database& db, const FinanceOrder& order, const tax::RegisterFilter& filter) {
@@ -90,7 +87,7 @@ Result<ListOutput> TaxRegister(store::Database& db, const FinanceOrder& order, c
     return Refuse("tax.no-register",
                   Msg("Nothing is assessed for {year} here.", {{"year", std::to_string(order.year)}}));
   list.total = {"", "", T(Msg("Total")), "", "", "", "", "", std::to_string(total)};
-  if (!verified) list.remarks.push_back(T(NotVerified()));
+  if (!verified) list.remarks.push_back(T(rules::NotVerified()));
   return list;
 }
 

@@ -42,6 +42,10 @@ std::string RowLine(const UsedRow& row, const Reference& common, Language langua
 
 }  // namespace
 
+Message NotVerified() {
+  return Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources.");
+}
+
 std::string ArticleText(const std::string& article, Language language) {
   if (article.empty() || article == "–") return {};
   if (article == "?") return Tr(Msg("the article is not known"), language);
@@ -75,7 +79,7 @@ std::vector<std::string> ExplanationLines(const Calculation& calculation, Langua
   lines.push_back(
       calculation.verified
           ? Tr(Msg("Verified: every figure was held against the text of the law."), language)
-          : Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."), language));
+          : Tr(NotVerified(), language));
   return lines;
 }
 

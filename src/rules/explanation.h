@@ -12,6 +12,9 @@ namespace aiyl::rules {
 // office's days off has moved them before. Answers may stand in any language, English too.
 std::vector<std::string> ExplanationLines(const Calculation& calculation, text::Language language);
 
+// What stands on the screen and on paper where something was not held against the law.
+Message NotVerified();
+
 // «386-берене» · «ст. 386»; an article that nobody knows is said to be so, "–" is none.
 std::string ArticleText(const std::string& article, text::Language language);
 

@@ -84,8 +84,8 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
   const auto scope = office::Scope::Of(m_actor.office);
   const auto calendar = requests::LoadCalendar(db, m_actor.office);
   Standings standing(StandingOf(db, scope, {m_options.year, m_options.rule_kind}));
-  for (const auto& [kind, total] : TotalsOf(db, scope, m_options.year - 1))
-    if (kind == m_options.rule_kind) preview.last_year = total.sum;
+  for (const auto& [kind, total] : TotalsOf(db, scope, m_options.year - 1, m_options.rule_kind))
+    preview.last_year = total.sum;
 
   YearSinks sinks;
   sinks.refuse = [&](const Taxable& object, std::vector<Gap> gaps) -> Status {

@@ -6,6 +6,11 @@
 namespace aiyl::tax {
 namespace {
 
+// As ReadAssessment reads them.
+#define AIYL_TAX_ASSESSMENT_COLUMNS                                                                                \
+  "a.id, a.office, a.run, a.year, a.rule_kind, a.object, a.payer, a.sum, a.verified, a.rule_hash, a.calculation, " \
+  "a.replaces"
+
 Assessment ReadAssessment(const store::Query& row) {
   return {.id = row.GetId<struct AssessmentTag>(0),
           .office = row.GetUuid(1),
@@ -28,10 +33,7 @@ std::string PaymentKindOf(const std::string& rule_kind) {
 }
 
 std::optional<Assessment> FindAssessment(store::Database& db, AssessmentId id) {
-  auto query = db.Prepare(R"sql(
-    SELECT id, office, run, year, rule_kind, object, payer, sum, verified, rule_hash, calculation, replaces
-    FROM tax_assessment WHERE id = ?
-  )sql");
+  auto query = db.Prepare("SELECT " AIYL_TAX_ASSESSMENT_COLUMNS " FROM tax_assessment AS a WHERE a.id = ?");
   query.Bind(id);
   if (!query.Next()) return std::nullopt;
   return ReadAssessment(query);
@@ -45,10 +47,7 @@ std::optional<AssessmentId> ReplacedBy(store::Database& db, AssessmentId id) {
 }
 
 std::vector<Assessment> StandingOf(store::Database& db, ledger::PayerId payer, std::optional<int> year) {
-  auto query = db.Prepare(R"sql(
-    SELECT a.id, a.office, a.run, a.year, a.rule_kind, a.object, a.payer, a.sum, a.verified, a.rule_hash, a.calculation,
-           a.replaces
-    FROM tax_assessment AS a
+  auto query = db.Prepare("SELECT " AIYL_TAX_ASSESSMENT_COLUMNS R"sql( FROM tax_assessment AS a
     WHERE a.payer = ?1 AND (?2 IS NULL OR a.year = ?2)
       AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
     ORDER BY a.year, a.rule_kind, a.object
@@ -60,10 +59,7 @@ std::vector<Assessment> StandingOf(store::Database& db, ledger::PayerId payer, s
 }
 
 std::vector<Assessment> StandingOf(store::Database& db, RunId run) {
-  auto query = db.Prepare(R"sql(
-    SELECT a.id, a.office, a.run, a.year, a.rule_kind, a.object, a.payer, a.sum, a.verified, a.rule_hash, a.calculation,
-           a.replaces
-    FROM tax_assessment AS a
+  auto query = db.Prepare("SELECT " AIYL_TAX_ASSESSMENT_COLUMNS R"sql( FROM tax_assessment AS a
     WHERE a.run = ? AND a.calculation <> X''
       AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
     ORDER BY a.object, a.payer
@@ -96,14 +92,15 @@ std::vector<Standing> StandingOf(store::Database& db, const office::Scope& scope
   return found;
 }
 
-std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Scope& scope, int year) {
+std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Scope& scope, int year,
+                                          const std::optional<std::string>& rule_kind) {
   auto query = db.Prepare(R"sql(
     SELECT a.rule_kind, count(*), sum(a.sum = 0), sum(a.sum) FROM tax_assessment AS a
-    WHERE (?1 IS NULL OR a.office = ?1) AND a.year = ?2 AND a.calculation <> X''
+    WHERE (?1 IS NULL OR a.office = ?1) AND a.year = ?2 AND (?3 IS NULL OR a.rule_kind = ?3) AND a.calculation <> X''
       AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
     GROUP BY a.rule_kind ORDER BY a.rule_kind
   )sql");
-  query.Bind(scope.office, year);
+  query.Bind(scope.office, year, rule_kind);
   std::map<std::string, YearTotal> totals;
   while (query.Next()) totals[query.String(0)] = {query.Int(1), query.Int(2), Tyiyn(query.Int(3))};
   return totals;

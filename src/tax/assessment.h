@@ -71,12 +71,13 @@ struct RunRow {
 // The latest first.
 std::vector<RunRow> ListRuns(store::Database& db, const office::Scope& scope);
 
-// Sums by kind of a year, as they stand: count and total.
+// Sums by kind of a year, of one kind or all, as they stand: count and total.
 struct YearTotal {
   int64_t count = 0, zero = 0;
   Tyiyn sum;
 };
-std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Scope& scope, int year);
+std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Scope& scope, int year,
+                                          const std::optional<std::string>& rule_kind = {});
 
 // Within an act.
 Status InsertRun(store::UnitOfWork& work, RunId id, int year, const std::string& rule_kind,

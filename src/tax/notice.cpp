@@ -7,7 +7,7 @@
 #include "ledger/postings.h"
 #include "office/office_record.h"
 #include "page/layout.h"
-#include "tax/rule_files.h"
+#include "rules/explanation.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
 #include "text/wording.h"
@@ -69,9 +69,7 @@ class Writer {
     table.rows.push_back(std::move(total));
     blocks.push_back({std::move(table)});
     AddArrears(rows.front().payer, blocks);
-    if (!verified)
-      blocks.push_back(Words(T(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources.")),
-                             true, {}, 800));
+    if (!verified) blocks.push_back(Words(T(rules::NotVerified()), true, {}, 800));
     page::Rule cut;
     cut.width = 12;
     cut.space_before = 300;

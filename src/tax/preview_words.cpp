@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "rules/explanation.h"
 #include "text/catalogue.h"
 #include "text/wording.h"
 
@@ -38,8 +39,7 @@ std::vector<std::string> PreviewLines(const AssessPreview& preview, text::Langua
     std::stable_sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     for (const auto& [reason, count] : reasons) lines.push_back("  " + std::to_string(count) + "  " + reason);
   }
-  if (!preview.verified)
-    lines.push_back(Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."), language));
+  if (!preview.verified) lines.push_back(Tr(rules::NotVerified(), language));
   return lines;
 }
 

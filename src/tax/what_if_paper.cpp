@@ -6,6 +6,7 @@
 #include "office/territory.h"
 #include "page/layout.h"
 #include "page/plot.h"
+#include "rules/explanation.h"
 #include "tax/rule_files.h"
 #include "tax/what_if.h"
 #include "text/catalogue.h"
@@ -80,9 +81,7 @@ Result<page::Document> WhatIfPaper(store::Database& db, const Uuid& office, cons
     blocks.push_back(Line(Tr(MsgN("{n} object cannot be computed and is not counted.",
                                   "{n} objects cannot be computed and are not counted.", result.not_computed),
                              language)));
-  if (!result.verified)
-    blocks.push_back(
-        Line(Tr(Msg("NOT VERIFIED: the text of the law for this day was not read; see the sources."), language), true));
+  if (!result.verified) blocks.push_back(Line(Tr(rules::NotVerified(), language), true));
   return page::LayOut(flow);
 }
 

@@ -153,9 +153,7 @@ bool WhatIfDialog::OnConfirm() {
   }
   DocumentDialog(this, desk, Msg("What a draft decision would bring"),
                  [&](store::Database& db, papers::PaperLanguage language) {
-                   return tax::WhatIfPaper(
-                       db, desk.Who().office, *result,
-                       language == papers::PaperLanguage::kRussian ? text::Language::kRu : text::Language::kKy);
+                   return tax::WhatIfPaper(db, desk.Who().office, *result, TongueOf(language));
                  })
       .ShowModal();
   return false;

@@ -20,6 +20,10 @@ constexpr papers::PaperLanguage kLanguages[] = {papers::PaperLanguage::kKyrgyz, 
 
 }  // namespace
 
+text::Language TongueOf(papers::PaperLanguage language) {
+  return language == papers::PaperLanguage::kRussian ? text::Language::kRu : text::Language::kKy;
+}
+
 DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source)
     : DialogBase(parent, title), m_desk(desk), m_title(title), m_source(std::move(source)) {
   auto* top = new wxBoxSizer(wxHORIZONTAL);

@@ -15,6 +15,9 @@ class wxChoice;
 
 namespace aiyl::ui {
 
+// The one language of a paper that has no two: Kyrgyz, unless Russian was chosen.
+text::Language TongueOf(papers::PaperLanguage language);
+
 using DocumentSource = std::function<Result<page::Document>(store::Database&, papers::PaperLanguage)>;
 
 class DocumentDialog : public DialogBase {

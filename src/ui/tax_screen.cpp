@@ -23,10 +23,6 @@ namespace {
 
 constexpr int kSoonDays = 60;
 
-text::Language Tongue(papers::PaperLanguage language) {
-  return language == papers::PaperLanguage::kRussian ? text::Language::kRu : text::Language::kKy;
-}
-
 // A name that stands in both languages within one text (base/in_each.h).
 std::string EachCell(const std::string& text) {
   return std::string(
@@ -43,7 +39,7 @@ void ShowExplanation(Shell& shell, const TopicRow& row, const wxString&) {
   DocumentDialog(shell.Window(), shell.TheDesk(), Msg("How the tax was worked out"),
                  [id = *row.id](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
                    AIYL_ASSIGN(const auto explained, tax::Explain(db, tax::AssessmentId(id)));
-                   return tax::ExplanationPaper(db, explained, Tongue(language));
+                   return tax::ExplanationPaper(db, explained, TongueOf(language));
                  })
       .ShowModal();
 }
@@ -57,14 +53,14 @@ void ShowList(Shell& shell, const Message& title, int year, Make make) {
                    const reports::FinanceOrder order{.scope = office::Scope::Of(desk.Who().office),
                                                      .year = year,
                                                      .day = desk.GetClock().Today(),
-                                                     .language = Tongue(language)};
+                                                     .language = TongueOf(language)};
                    AIYL_ASSIGN(const auto list, Result<reports::ListOutput>(make(db, order)));
                    return reports::ListPaper(list);
                  })
       .ShowModal();
 }
 
-int LastYear(Shell& shell) {
+int ThisYear(Shell& shell) {
   return shell.TheDesk().GetClock().Today().Year();
 }
 
@@ -148,27 +144,27 @@ Topic Runs() {
                        AIYL_ASSIGN(auto made, tax::Notices(db, desk.Who().office,
                                                            {.filter = {.year = year},
                                                             .day = desk.GetClock().Today(),
-                                                            .language = Tongue(language)}));
+                                                            .language = TongueOf(language)}));
                        return std::move(made.document);
                      })
                      .ShowModal();
                }},
               {Msg("Report to the council…"), false,
                [](Shell& shell, const TopicRow*, const wxString&) {
-                 ShowList(shell, Msg("Report to the council"), LastYear(shell),
+                 ShowList(shell, Msg("Report to the council"), ThisYear(shell),
                           [](store::Database& db, const reports::FinanceOrder& order) {
                             return reports::TaxReport(db, order, reports::ReportFor::kCouncil);
                           });
                }},
               {Msg("Report to the tax service…"), false,
                [](Shell& shell, const TopicRow*, const wxString&) {
-                 ShowList(shell, Msg("Report to the tax service"), LastYear(shell),
+                 ShowList(shell, Msg("Report to the tax service"), ThisYear(shell),
                           [](store::Database& db, const reports::FinanceOrder& order) {
                             return reports::TaxReport(db, order, reports::ReportFor::kTaxService);
                           });
                }},
               {Msg("Collection by month…"), false, [](Shell& shell, const TopicRow*, const wxString&) {
-                 ShowList(shell, Msg("Collection by month"), LastYear(shell),
+                 ShowList(shell, Msg("Collection by month"), ThisYear(shell),
                           [](store::Database& db, const reports::FinanceOrder& order) {
                             return reports::Collection(db, order);
                           });

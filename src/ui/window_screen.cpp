@@ -29,10 +29,6 @@ const std::vector<std::string> kRequestActs = {"request.open",  "request.correct
 const std::vector<std::string> kLetterActs = {"letter.register", "letter.assign",  "letter.extend",
                                               "letter.reply",    "letter.forward", "letter.close"};
 
-office::Language PaperSide(papers::PaperLanguage language) {
-  return language == papers::PaperLanguage::kRussian ? office::Language::kRu : office::Language::kKy;
-}
-
 void ShowApplication(Shell& shell, const Uuid& id) {
   DocumentDialog(shell.Window(), shell.TheDesk(), Msg("Application"),
                  [&shell, id](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
@@ -49,7 +45,7 @@ void ShowDailySheet(Shell& shell) {
                    const Uuid office = shell.TheDesk().Who().office;
                    const Date today = shell.TheDesk().GetClock().Today();
                    return requests::DailyPaper(
-                       db, office, requests::DailyOf(db, office::Scope::Of(office), today, today), PaperSide(language));
+                       db, office, requests::DailyOf(db, office::Scope::Of(office), today, today), TongueOf(language));
                  })
       .ShowModal();
 }
@@ -60,7 +56,7 @@ void ShowSlip(Shell& shell, const Uuid& id) {
                    const Uuid office = shell.TheDesk().Who().office;
                    const Date today = shell.TheDesk().GetClock().Today();
                    for (const auto& ticket : requests::WaitingTickets(db, office::Scope::Of(office), today))
-                     if (ticket.id == id) return requests::SlipPaper(db, office, ticket, PaperSide(language));
+                     if (ticket.id == id) return requests::SlipPaper(db, office, ticket, TongueOf(language));
                    return Refuse("ticket.none", Msg("There is no such slip today."));
                  })
       .ShowModal();

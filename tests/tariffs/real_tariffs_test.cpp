@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The tariffs of two village councils, /work/shared/domain/taxes/local_fees_examples.csv (Достук № 24 of 10.02.2023,
+// The tariffs of two village councils, local_fees_examples.csv of the facts on taxes (Достук № 24 of 10.02.2023,
 // Миң-Булак № 23/83 of 27.04.2023), with sums worked out by hand.
 #include <catch2/catch.hpp>
 
