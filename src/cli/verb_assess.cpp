@@ -61,6 +61,7 @@ Json PreviewJson(const tax::AssessPreview& preview, const Invocation& in) {
           {"difference_tyiyn", preview.difference.Value()},
           {"last_year_tyiyn", preview.last_year.Value()},
           {"verified", preview.verified},
+          {"not_charged", preview.undue},
           {"not_computed", gaps}};
 }
 

@@ -218,6 +218,14 @@ class Filler {
                                          {"year_built", 2014},
                                          {"stands_on", plot},
                                          {"shares", whole({{"payer", m_firm}})}}));
+    // On the same plot: they share its tax.
+    AIYL_TRY(object("non-residential", "дүкөндүн кампасы",
+                    {{"area", "18"},
+                     {"wall", "cinder"},
+                     {"use", "trade-catering-service"},
+                     {"year_built", 2016},
+                     {"stands_on", plot},
+                     {"shares", whole({{"payer", m_firm}})}}));
     // Sold in the year before, in two parts.
     AIYL_TRY(Do("object.transfer", {{"id", shop},
                                     {"happened_on", "2025-05-31"},

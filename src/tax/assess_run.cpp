@@ -102,6 +102,7 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
       for (auto& part : computed.calculation.due) part.due = calendar.PlusWorkingDays(part.due, 0);
       AIYL_TRY(AddTo(preview.sum, computed.sum));
       preview.zero += computed.sum.Value() == 0;
+      preview.undue += computed.sum.Value() != 0 && computed.calculation.due.empty();
       preview.verified = preview.verified && computed.verified;
       if (standing.See(object.object, computed.payer, DigestOf(rule_hash, computed.calculation.Packed())))
         ++preview.same;

@@ -54,6 +54,7 @@ struct AssessPreview {
   Tyiyn difference;  // to what stands now
   Tyiyn last_year;   // what stands for the year before, same kind
   bool verified = true;
+  int64_t undue = 0;  // above nothing, and the rule files know no day for it: nothing of it is charged
   std::vector<NotComputed> not_computed;
 };
 

@@ -7,6 +7,7 @@
 #include "office/in_both.h"
 #include "tax/rule_files.h"
 #include "text/catalogue.h"
+#include "text/wording.h"
 
 namespace aiyl::tax {
 
@@ -59,6 +60,20 @@ Bilingual ShareWords(store::Database& db, const Uuid& share) {
   return Both(Msg("owner's part {part}, {document}", {{"part", part}, {"document", query.String(2)}}));
 }
 
+// One of several buildings on a plot is cut by its part of that tax.
+Bilingual LandTaxWords(store::Database& db, const StoredInput& input) {
+  const auto plot = input.row ? FindAssessment(db, AssessmentId(*input.row)) : std::nullopt;
+  const auto cut = rules::Rational::FromText(input.value);
+  if (!plot || !cut || *cut == rules::Rational::Of(plot->sum.Value(), 100))
+    return Both(Msg("tax on the plot under the building"));
+  const auto words = [&](office::Language language) {
+    return text::Tr(Msg("the building's part of the tax on the plot under it, {sum} of the owner's",
+                        {{"sum", text::MoneyText(plot->sum, language)}}),
+                    language);
+  };
+  return {words(office::Language::kKy), words(office::Language::kRu)};
+}
+
 Bilingual DocumentWords(store::Database& db, std::string_view sql, const Uuid& row) {
   auto query = db.Prepare(sql);
   query.Bind(row);
@@ -90,7 +105,7 @@ Bilingual SourceWords(store::Database& db, const StoredInput& input, ObjectId ob
     case Source::kChoice:
       return Both(input.row ? Msg("the owner's choice") : Msg("the only dwelling of the owner"));
     case Source::kLandTax:
-      return Both(Msg("tax on the plot under the building"));
+      return LandTaxWords(db, input);
   }
   return {};
 }

@@ -39,6 +39,12 @@ std::vector<std::string> PreviewLines(const AssessPreview& preview, text::Langua
     std::stable_sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
     for (const auto& [reason, count] : reasons) lines.push_back("  " + std::to_string(count) + "  " + reason);
   }
+  if (preview.undue != 0)
+    lines.push_back(
+        Tr(MsgN("{n} sum is worked out but not charged: the rule files do not know on which day it was due.",
+                "{n} sums are worked out but not charged: the rule files do not know on which day they were due.",
+                preview.undue),
+           language));
   if (!preview.verified) lines.push_back(Tr(rules::NotVerified(), language));
   return lines;
 }

@@ -250,6 +250,7 @@ class Builder {
 
   void AddOwner(const ObjectRow& row, const PartRow& part, Taxable& taxable) {
     Owner owner;
+    owner.part = part.id;
     const Period owned = Both(part.period, row.period);
     if (part.person) {
       owner.person = household::PersonId(*part.person);

@@ -47,6 +47,7 @@ struct Owner {
   std::optional<household::PersonId> person;  // of the book
   std::optional<ledger::PayerId> payer;       // not of the book: of tax_object_share, or whom tax_outside_owner names
   std::string name;                           // neither: as the book calls him; such an owner is a gap
+  std::optional<Uuid> part = {};              // the row of his part, where there is one
   std::vector<InputFrom> inputs;              // share, bought, sold, exempt_here, relief, relief_since
 };
 

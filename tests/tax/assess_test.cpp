@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Runs of a year: what they record, that a second one records nothing, what replaces what, and that every sum is
 // explained and comes out again.
-#include "tax/assess_run.h"
-
 #include <catch2/catch.hpp>
 
 #include "ledger/postings.h"
 #include "support/replay_oracle.h"
+#include "tax/assess_run.h"
 #include "tax/explain.h"
 #include "tax/what_if.h"
 #include "tax_book.h"
@@ -40,7 +39,10 @@ class AssessBook : public TaxBook {
     return preview ? std::string() : preview.error().code;
   }
   std::string Dwelling(household::HouseholdId household, const std::string& area, const Json& more = {}) {
-    Json data = {{"household", household.ToText()}, {"dwelling_kind", "house"}, {"wall", "adobe"}, {"year_built", 1986},
+    Json data = {{"household", household.ToText()},
+                 {"dwelling_kind", "house"},
+                 {"wall", "adobe"},
+                 {"year_built", 1986},
                  {"total_area", area}};
     if (more.is_object()) data.update(more);
     return DoId("dwelling.set", data);
@@ -230,8 +232,8 @@ TEST_CASE("a draft decision is worked out without anything being written") {
   CHECK(then == 5);
   CHECK(book.Number("SELECT count(*) FROM act") == acts);
   const auto code = [&](std::map<std::string, std::string> values) {
-    const auto refused =
-        tax::WhatIf(*book, book.Office().Actor(), {.year = 2024, .rule_kind = "household-plot", .values = std::move(values)});
+    const auto refused = tax::WhatIf(*book, book.Office().Actor(),
+                                     {.year = 2024, .rule_kind = "household-plot", .values = std::move(values)});
     return refused ? std::string() : refused.error().code;
   };
   CHECK(code({}) == "tax.no-figure");
@@ -254,4 +256,23 @@ TEST_CASE("a stored calculation comes back as it was; other bytes are refused") 
   const std::string packed = stored.Packed();
   for (size_t length = 0; length < packed.size(); ++length)
     CHECK(!tax::StoredCalculation::Unpacked(packed.substr(0, length)));
+}
+
+TEST_CASE("sums whose due day no rule file knows are said not to be charged") {
+  AssessBook book;
+  const auto [home, owner] = book.Home("1");
+  book.Do("vehicle.set", {{"household", home.ToText()},
+                          {"vehicle_kind", "car"},
+                          {"engine", 1600},
+                          {"year_made", 2010},
+                          {"owner", owner.ToText()}});
+  const auto old = book.Preview("vehicle", 2020), now = book.Preview("vehicle", 2024);
+  REQUIRE(old);
+  REQUIRE(now);
+  CHECK(old->sum > Tyiyn(0));
+  CHECK(old->undue == 1);
+  CHECK(now->sum > Tyiyn(0));
+  CHECK(now->undue == 0);
+  book.Assess("vehicle", 2020);
+  CHECK(book.Debts(owner, "2025-05-14").empty());
 }
