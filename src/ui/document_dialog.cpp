@@ -47,8 +47,10 @@ DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message
     button->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
     row->Add(button, 0, wxRIGHT | wxTOP, FromDIP(4));
   };
-  add(Msg("Previous page"), [this] { m_preview->GoTo(m_preview->Current() ? m_preview->Current() - 1 : 0); });
-  add(Msg("Next page"), [this] { m_preview->GoTo(m_preview->Current() + 1); });
+  add(Msg("Previous page"), [this] { m_preview->Back(); });
+  add(Msg("Next page"), [this] { m_preview->Forward(); });
+  add(Msg("Larger"), [this] { m_preview->Larger(); });
+  add(Msg("Smaller"), [this] { m_preview->Smaller(); });
   add(Msg("Print…"), [this] { Output(true); });
   add(Msg("Save as PDF…"), [this] { Output(false); });
   Body()->Add(row, 0, wxEXPAND | wxTOP, Gap());

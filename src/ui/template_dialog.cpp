@@ -188,17 +188,14 @@ wxSizer* TemplateDialog::PageColumn() {
   m_preview = new PagePreview(this);
   column->Add(m_preview, 1, wxEXPAND);
   auto* pages = new wxWrapSizer(wxHORIZONTAL);
-  const auto turn = [&](const Message& label, int by) {
+  const auto turn = [&](const Message& label, void (PagePreview::*to)()) {
     auto* button = new wxButton(this, wxID_ANY, Tr(label));
     button->SetName(Tr(label));
-    button->Bind(wxEVT_BUTTON, [this, by](wxCommandEvent&) {
-      const int at = static_cast<int>(m_preview->Current()) + by;
-      m_preview->GoTo(static_cast<size_t>(std::max(0, at)));
-    });
+    button->Bind(wxEVT_BUTTON, [this, to](wxCommandEvent&) { (m_preview->*to)(); });
     pages->Add(button, 0, wxRIGHT, FromDIP(4));
   };
-  turn(Msg("Previous page"), -1);
-  turn(Msg("Next page"), 1);
+  turn(Msg("Previous page"), &PagePreview::Back);
+  turn(Msg("Next page"), &PagePreview::Forward);
   column->Add(pages, 0, wxEXPAND | wxTOP, FromDIP(4));
   return column;
 }
