@@ -69,7 +69,9 @@ Result<int> TakeRunBack(Invocation& in, const AssessVerbOptions& options) {
   AIYL_ASSIGN(const Uuid run, ParseUuid(options.take_back, "--take-back"));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_ASSIGN(const auto actor, in.Who(*book));
-  AIYL_ASSIGN(const auto written, tax::TakeBack(*book, actor, tax::RunId(run), options.note));
+  auto taken = tax::TakeBack(*book, actor, tax::RunId(run), options.note);
+  if (!taken && taken.error().field == "reason") taken.error().field = "--note";
+  AIYL_ASSIGN(const auto written, std::move(taken));
   in.Give({{"acts", written.acts}, {"assessments", written.assessments}, {"batch", written.batch.ToText()}},
           in.Tr(MsgN("{n} assessment taken back.", "{n} assessments taken back.", written.assessments)));
   return 0;
@@ -160,7 +162,7 @@ Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
         if (const auto id = tax::AssessmentId::FromText(options.what); id && tax::FindAssessment(db, *id)) {
           ids.push_back(*id);
         } else {
-          for (const auto& payer : ledger::PayersByWords(db, Invocation::ScopeOf(*book), options.what))
+          for (const auto& payer : ledger::PayersWithMembers(db, Invocation::ScopeOf(*book), options.what))
             for (const auto& row :
                  tax::StandingOf(db, payer, options.year > 0 ? std::optional(options.year) : std::nullopt))
               if (options.kind.empty() || row.rule_kind == options.kind) ids.push_back(row.id);

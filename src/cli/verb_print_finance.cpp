@@ -54,11 +54,10 @@ Result<Opened> OpenFor(Invocation& in, const FinanceOptions& options) {
         opened.filter.street = office::StreetId(id);
       }
       if (!options.payer.empty()) {
-        const auto payers = ledger::PayersByWords(db, scope, options.payer);
-        if (payers.size() != 1)
+        if (ledger::PayersByWords(db, scope, options.payer).size() != 1)
           return Refuse("payer.which", Msg("“{words}” is no payer, or more than one.", {{"words", options.payer}}),
                         "--payer");
-        opened.filter.payer = *payers.begin();
+        opened.filter.payers = ledger::PayersWithMembers(db, scope, options.payer);
       }
       return {};
     }();
@@ -73,7 +72,7 @@ Result<int> Notice(Invocation& in, const FinanceOptions& options) {
     return tax::Notices(db, opened.book->Identity().office,
                         {.filter = opened.filter,
                          .day = opened.day,
-                         .with_zero = options.with_zero || opened.filter.payer.has_value(),
+                         .with_zero = options.with_zero || !opened.filter.payers.empty(),
                          .language = opened.language});
   }));
   AIYL_TRY(WritePaper(*opened.book, made.document, options.out));

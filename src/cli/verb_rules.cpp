@@ -84,7 +84,9 @@ Result<int> ImportFile(Invocation& in, const RulesOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
   Json data = {{"text", content}};
   PutText(data, "note", options.note);
-  return RunActVerb(in, *book, "rules.import", std::move(data));
+  auto done = RunActVerb(in, *book, "rules.import", std::move(data));
+  if (!done) done.error().field.clear();  // the act's name for what the caller knows as a file
+  return done;
 }
 
 Result<int> Withdraw(Invocation& in, const RulesOptions& options) {

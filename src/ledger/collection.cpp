@@ -27,7 +27,7 @@ std::map<std::string, MonthlySums> CollectionOf(store::Database& db, const offic
       AND (debit = 'debt' OR credit = 'debt') AND (debit IN ('income', 'relief') OR credit IN ('income', 'relief'))
     GROUP BY 1, 2 ORDER BY 1, 2
   )sql");
-  due.Bind(scope.office, first, *Date::FromYmd(year, 12, 31), last);
+  due.Bind(scope.office, first, *Date::FromYmd(year, 12, 31), on);
   while (due.Next()) {
     auto& kind = sums[due.String(0)];
     Put(kind.due[MonthAt(due.Int(1))], due.Int(2));

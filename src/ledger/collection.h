@@ -13,8 +13,8 @@
 namespace aiyl::ledger {
 
 struct MonthlySums {
-  // By month, January first; as of the end of the year or of `on`, whichever is earlier.
-  std::array<Tyiyn, 12> due{};  // charges less relief whose day to pay lies in the month
+  // By month, January first.
+  std::array<Tyiyn, 12> due{};  // charges less relief whose day to pay lies in the month, as they stand on `on`
   std::array<Tyiyn, 12>
       paid{};  // payments taken in the month, those that were reversed left out; whatever debt they paid
   Tyiyn due_in_all, paid_in_all;

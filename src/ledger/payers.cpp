@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ledger/payers.h"
 
+#include "household/members.h"
 #include "household/search.h"
 #include "ledger/postings.h"
 #include "office/code_list.h"
@@ -152,6 +153,16 @@ std::set<PayerId> PayersByWords(store::Database& db, const office::Scope& scope,
   if (folded.empty()) return found;
   for (const auto& payer : ListOutsidePayers(db, scope))
     if (text::FoldedKey(payer.name.ky) == folded || text::FoldedKey(payer.name.ru) == folded) found.insert(payer.id);
+  return found;
+}
+
+std::vector<PayerId> PayersWithMembers(store::Database& db, const office::Scope& scope, std::string_view words) {
+  std::vector<PayerId> found;
+  for (const auto& id : PayersByWords(db, scope, words)) {
+    found.push_back(id);
+    for (const auto& member : household::MembersOf(db, household::HouseholdId(id.value)))
+      found.push_back(PayerId(member.value));
+  }
   return found;
 }
 

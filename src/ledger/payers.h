@@ -38,6 +38,8 @@ std::string PhoneOf(store::Database& db, PayerId id);  // restricted
 Bilingual ShownPayer(const Payer& payer);
 // By ПИН or ИНН, by account, by the folded name of somebody from outside.
 std::set<PayerId> PayersByWords(store::Database& db, const office::Scope& scope, std::string_view words);
+// The same, each household followed by its members: taxes are owed by them, not by it.
+std::vector<PayerId> PayersWithMembers(store::Database& db, const office::Scope& scope, std::string_view words);
 // The row of this payer, made where a person or household of the book has none yet. Errors: "act.unknown-record".
 Result<Payer> NeedPayer(store::UnitOfWork& work, PayerId id, const std::string& field);
 // People from outside and organisations, by name.

@@ -2,8 +2,10 @@
 #include "tax/register.h"
 
 namespace aiyl::tax {
+namespace {
 
-std::vector<RegisterRow> RegisterOf(store::Database& db, const office::Scope& scope, const RegisterFilter& filter) {
+void AddRows(store::Database& db, const office::Scope& scope, const RegisterFilter& filter,
+             const std::optional<ledger::PayerId>& payer, std::vector<RegisterRow>& rows) {
   auto query = db.Prepare(R"sql(
     SELECT a.id, a.rule_kind, a.object, a.payer, h.id, h.account, o.name,
            coalesce(nullif(d.cadastral, ''), nullif(p.cadastral, ''), o.cadastral, ''),
@@ -21,8 +23,7 @@ std::vector<RegisterRow> RegisterOf(store::Database& db, const office::Scope& sc
       AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
     ORDER BY n.address_sort IS NULL, n.address_sort, h.id, a.payer, a.rule_kind, a.object
   )sql");
-  query.Bind(scope.office, filter.year, filter.rule_kind, filter.village, filter.street, filter.payer);
-  std::vector<RegisterRow> rows;
+  query.Bind(scope.office, filter.year, filter.rule_kind, filter.village, filter.street, payer);
   while (query.Next())
     rows.push_back({.id = query.GetId<struct AssessmentTag>(0),
                     .rule_kind = query.String(1),
@@ -35,6 +36,14 @@ std::vector<RegisterRow> RegisterOf(store::Database& db, const office::Scope& sc
                     .area_dm2 = query.OptionalInt(8),
                     .sum = Tyiyn(query.Int(9)),
                     .verified = query.Bool(10)});
+}
+
+}  // namespace
+
+std::vector<RegisterRow> RegisterOf(store::Database& db, const office::Scope& scope, const RegisterFilter& filter) {
+  std::vector<RegisterRow> rows;
+  if (filter.payers.empty()) AddRows(db, scope, filter, {}, rows);
+  for (const auto& payer : filter.payers) AddRows(db, scope, filter, payer, rows);
   return rows;
 }
 

@@ -16,7 +16,7 @@ struct RegisterFilter {
   std::optional<std::string> rule_kind = {};
   std::optional<office::TerritoryId> village = {};
   std::optional<office::StreetId> street = {};
-  std::optional<ledger::PayerId> payer = {};
+  std::vector<ledger::PayerId> payers = {};  // empty: everybody; else in their order
 };
 
 struct RegisterRow {

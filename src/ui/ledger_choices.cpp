@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/ledger_choices.h"
 
-#include "household/members.h"
+#include <algorithm>
+
 #include "household/search.h"
 #include "ledger/payers.h"
 #include "ledger/payments.h"
@@ -25,18 +26,12 @@ std::string PayerLabel(const ledger::Payer& payer) {
 std::vector<ledger::PayerId> PayersFor(store::Database& db, const office::Scope& scope, const std::string& words) {
   std::vector<ledger::PayerId> found;
   if (words.empty()) return found;
-  const auto by_words = ledger::PayersByWords(db, scope, words);
-  found.assign(by_words.begin(), by_words.end());
-  // An account, a ПИН, a tax number: that one alone. Taxes are owed by the people of the household, so they come with
-  // it.
-  if (!by_words.empty() && words.find_first_of("0123456789") != std::string::npos) {
-    for (const auto& id : by_words)
-      for (const auto& member : household::MembersOf(db, household::HouseholdId(id.value)))
-        found.push_back(ledger::PayerId(member.value));
-    return found;
-  }
+  found = ledger::PayersWithMembers(db, scope, words);
+  // An account, a ПИН, a tax number: that one alone, with its people.
+  if (!found.empty() && words.find_first_of("0123456789") != std::string::npos) return found;
   for (const auto& hit : household::FindPersons(db, words, kMost, scope))
-    if (const ledger::PayerId id(hit.row.person.value); !by_words.contains(id)) found.push_back(id);
+    if (const ledger::PayerId id(hit.row.person.value); std::find(found.begin(), found.end(), id) == found.end())
+      found.push_back(id);
   return found;
 }
 
