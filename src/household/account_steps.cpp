@@ -11,7 +11,7 @@ namespace {
 
 Status CheckPlace(UnitOfWork& work, const HouseholdRecord& r, Warnings& warnings) {
   const auto village = office::FindTerritory(work.Db(), r.village);
-  if (!village || (village->kind != office::TerritoryKind::kVillage && village->kind != office::TerritoryKind::kCity))
+  if (!village || !office::HasStreets(village->kind))
     return Refuse("account.village", Msg("A household lies in a village of this book."), "village");
   if (!r.street) {
     warnings.push_back({"address.no-street", Msg("The address has no street."), "street"});

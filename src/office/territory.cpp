@@ -119,8 +119,16 @@ std::vector<Territory> ListTerritories(store::Database& db, const Scope& scope, 
   return ReadTerritories(std::move(query));
 }
 
+bool HasStreets(TerritoryKind kind) {
+  return kind == TerritoryKind::kVillage || kind == TerritoryKind::kCity;
+}
+
 std::vector<Territory> ListVillages(store::Database& db, const Scope& scope) {
-  return ListTerritories(db, scope, TerritoryKind::kVillage);
+  // A town that an office entered is where its people live; the shipped cities are what villages belong to.
+  auto places = ListTerritories(db, scope, TerritoryKind::kVillage);
+  for (auto& town : ListTerritories(db, scope, TerritoryKind::kCity))
+    if (town.office) places.push_back(std::move(town));
+  return places;
 }
 
 std::vector<Territory> TerritoryPath(store::Database& db, TerritoryId id) {
@@ -229,7 +237,7 @@ Result<StreetId> AddStreet(store::UnitOfWork& work, TerritoryId village, const s
   auto& db = work.Db();
   if (IsBlank(name.ky) && IsBlank(name.ru)) return Refuse("street.name", Msg("A street needs a name."), "name_ky");
   const auto place = FindTerritory(db, village);
-  if (!place || (place->kind != TerritoryKind::kVillage && place->kind != TerritoryKind::kCity))
+  if (!place || !HasStreets(place->kind))
     return Refuse("street.village", Msg("The village of the street is not in the book."), "village");
   AIYL_TRY(NeedCode(db, "street-kind", kind.empty() ? "street" : kind, "kind"));
   const std::string& known_by = name.ky.empty() ? name.ru : name.ky;

@@ -55,7 +55,9 @@ std::vector<Territory> FindTerritoriesByName(store::Database& db, TerritoryKind 
                                              const std::optional<TerritoryId>& within = {});
 // Places of one kind that the scope's office entered, and shipped ones; by code, then Kyrgyz name.
 std::vector<Territory> ListTerritories(store::Database& db, const Scope& scope, TerritoryKind kind);
+// Where people live: the villages, and towns that an office entered.
 std::vector<Territory> ListVillages(store::Database& db, const Scope& scope);
+bool HasStreets(TerritoryKind kind);  // a village, a town
 // From the oblast down to the place itself.
 std::vector<Territory> TerritoryPath(store::Database& db, TerritoryId id);
 

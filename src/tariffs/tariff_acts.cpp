@@ -234,7 +234,7 @@ Status CheckReferences(store::Database& db, const Tariff& tariff) {
     return Refuse("tariff.payee", Msg("To this payee nothing is paid any more on that day."), "payee");
   if (tariff.village) {
     const auto village = office::FindTerritory(db, *tariff.village);
-    if (!village || village->kind != office::TerritoryKind::kVillage) return Unknown("village");
+    if (!village || !office::HasStreets(village->kind)) return Unknown("village");
   }
   return CheckBasis(db, tariff);
 }

@@ -27,6 +27,8 @@ Message Words(const std::string& rule_kind, std::string_view input, const std::s
   if (input == "population") return Msg("The population of {village} is not entered.", {{"village", place}});
   if (input == "place") return Msg("The district of {village} is not known to the rules.", {{"village", place}});
   if (input == "region") return Msg("The oblast of {village} is not known to the rules.", {{"village", place}});
+  if (input == "settlement")
+    return Msg("What kind of town {village} is to the law is not entered.", {{"village", place}});
   if (input == "kz") return Msg("The council's zone coefficient for {village} is not entered.", {{"village", place}});
   if (input == "ki") return Msg("The inflation coefficient of the year is not entered.");
   if (input == "council_rate") return Msg("The council's rate for {village} is not entered.", {{"village", place}});

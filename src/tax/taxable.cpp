@@ -178,9 +178,16 @@ class Builder {
         input.value = FromAddress(*row.village, std::string(name));
         input.source = Source::kObject;
       }
-      if (input.value || m_asked.Needs(std::string(name))) inputs.push_back(std::move(input));
+      // A town pays by its size; which it is no formula may take for granted.
+      const bool asks = m_asked.Needs(std::string(name)) || (name == "settlement" && IsTown(row.village));
+      if (input.value || asks) inputs.push_back(std::move(input));
     }
     return m_places.emplace(key, std::move(inputs)).first->second;
+  }
+
+  bool IsTown(const std::optional<office::TerritoryId>& village) const {
+    const auto place = village ? office::FindTerritory(m_db, *village) : std::nullopt;
+    return place && place->kind == office::TerritoryKind::kCity;
   }
 
   std::optional<InputValue> Read(const std::string& name, const std::string& text) const {

@@ -52,9 +52,11 @@ bool HasCode(const rules::RuleFile& file, const std::string& code) {
   return false;
 }
 
-// Every rule file that asks for this figure takes it.
+// Every rule file that asks for this figure takes it; a code, such as of a town, one of them: farm land lies in no
+// town.
 Status CheckAgainstRules(UnitOfWork& work, const Value& value) {
-  bool asked = false, has_code = value.code.empty();
+  bool asked = false, has_code = value.code.empty(), taken = false;
+  Status refused;
   for (const auto& kind : ObjectKinds()) {
     if (!value.rule_kind.empty() && kind != value.rule_kind) continue;
     AIYL_ASSIGN(const auto rule_file, NeedRules(work, kind, "rule_kind"));
@@ -62,12 +64,18 @@ Status CheckAgainstRules(UnitOfWork& work, const Value& value) {
     const auto* input = file.FindInput(value.input);
     if (!input || input->type == Input::Type::kDate) continue;
     asked = true;
-    AIYL_TRY(CheckValue(file, *input, value.value));
+    if (auto checked = CheckValue(file, *input, value.value); checked)
+      taken = true;
+    else if (input->type == Input::Type::kCode)
+      refused = std::move(checked);
+    else
+      return checked;
     has_code = has_code || HasCode(file, value.code);
   }
   if (!asked)
     return Refuse("tax-value.input", Msg("No rules of this kind ask for “{input}”.", {{"input", value.input}}),
                   "input");
+  if (!taken) return refused;
   if (!has_code)
     return Refuse("tax.code", Msg("The rules of this tax have no “{code}”.", {{"code", value.code}}), "code");
   return {};

@@ -3,7 +3,6 @@
 #include "ledger/postings.h"
 
 #include <catch2/catch.hpp>
-#include <chrono>
 
 #include "ledger_book.h"
 #include "support/replay_oracle.h"
@@ -71,30 +70,4 @@ TEST_CASE("a sum that no village owes, and a day that is closed, are refused") {
   CHECK(post("2025-01-09", 100) == "ledger.closed-day");
   CHECK(post("2025-01-10", 100) == "ledger.closed-day");
   CHECK(post("2025-01-11", 100) == "");
-}
-
-TEST_CASE("forty-five thousand charges are written in a few seconds, journal included") {
-  LedgerBook book;
-  std::vector<household::HouseholdId> households;
-  for (int i = 0; i < 100; ++i) households.push_back(book.Household(std::to_string(i + 1)));
-  const auto begin = std::chrono::steady_clock::now();
-  store::Book::Bulk bulk(*book);
-  for (int act = 0; act < 12; ++act)
-    REQUIRE(book.Write([&](store::UnitOfWork& work) -> Status {
-      for (int i = 0; i < 3'750; ++i) {
-        AIYL_ASSIGN(const auto payer, EnsurePayer(work, households[static_cast<size_t>(i % 100)]));
-        AIYL_TRY(PostCharge(work, {.payer = payer,
-                                   .payment_kind = "tax.dwelling",
-                                   .day = LedgerBook::Day("2025-01-10"),
-                                   .due = LedgerBook::Day("2025-09-01"),
-                                   .amount = Tyiyn(100 + i)}));
-      }
-      return {};
-    }) == "");
-  REQUIRE(bulk.End());
-  const auto took = std::chrono::steady_clock::now() - begin;
-  const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(took).count();
-  WARN("45,000 charges: " << ms << " ms");
-  CHECK(book.Number("SELECT count(*) FROM ledger_posting") == 45'000);
-  CHECK(ms < 15'000);
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The statement of a payer and lists of arrears, as of any day, and how fast they come from a full ledger.
+// The statement of a payer and lists of arrears, as of any day.
 #include "ledger/statement.h"
 
 #include <catch2/catch.hpp>
-#include <chrono>
 
 #include "ledger/ledger_papers.h"
 #include "ledger_book.h"
@@ -21,12 +20,6 @@ Statement StatementFor(LedgerBook& book, PayerId payer, const std::string& on) {
     REQUIRE(statement);
     return *statement;
   });
-}
-
-int64_t Milliseconds(const std::function<void()>& work) {
-  const auto begin = std::chrono::steady_clock::now();
-  work();
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin).count();
 }
 
 }  // namespace
@@ -96,43 +89,4 @@ TEST_CASE("arrears stand by address with their age; what is not due yet or paid 
   const auto after = arrears("2025-05-02", "local.");
   REQUIRE(after.size() == 1);
   CHECK(after[0].total == Tyiyn(3'000));
-}
-
-TEST_CASE("a statement comes from a full ledger within a blink, and arrears of the whole village soon") {
-  LedgerBook book;
-  std::vector<PayerId> payers;
-  for (int i = 0; i < 150; ++i) payers.push_back(book.Payer(book.Household(std::to_string(i + 1))));
-  const std::vector<std::string> kinds = {"tax.dwelling", "tax.household-plot", "tax.vehicle", "local.waste",
-                                          "local.pasture"};
-  // Five years of five kinds, and beside them as many rows of others as 12,000 households would have.
-  store::Book::Bulk bulk(*book);
-  REQUIRE(book.Write([&](store::UnitOfWork& work) -> Status {
-    for (const auto& payer : payers)
-      for (const auto& kind : kinds)
-        for (int year = 2020; year < 2025; ++year)
-          for (int part = 0; part < 60; ++part)
-            AIYL_TRY(PostCharge(work, {.payer = payer,
-                                       .payment_kind = kind,
-                                       .day = *Date::FromYmd(year, 1, 10),
-                                       .due = *Date::FromYmd(year, 9, 1 + part % 3),
-                                       .amount = Tyiyn(1'000 + part)}));
-    return {};
-  }) == "");
-  REQUIRE(bulk.End());
-  CHECK(book.Number("SELECT count(*) FROM ledger_posting") == 225'000);
-  int64_t worst = 0;
-  for (size_t i = 0; i < payers.size(); i += 15)
-    worst = std::max(worst, Milliseconds([&] { StatementFor(book, payers[i], "2025-05-14"); }));
-  WARN("statement of 1,500 postings among 225,000: " << worst << " ms");
-  CHECK(worst < 100);
-  const auto all = Milliseconds([&] {
-    book.Read<int>([&](store::Database& db) {
-      const auto found = ArrearsOf(db, {.scope = book.Office().Scope(), .on = LedgerBook::Day("2025-05-14")});
-      REQUIRE(found);
-      CHECK(found->size() == payers.size());
-      return 0;
-    });
-  });
-  WARN("arrears: " << all << " ms");
-  CHECK(all < 10'000);
 }
