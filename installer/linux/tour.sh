@@ -20,6 +20,16 @@ for kind in family residence livestock land; do
   rm -f "$out/$kind.pdf"
   step certificate "$book" --kind "$kind" --person "$head" --purpose anywhere --paper both --out "$out/$kind.pdf"
 done
+# The registry of services; a tax of a year with its explanation, notices and plan; what the household owes.
+for paper in services notices collection register; do rm -f "$out/$paper.pdf"; done
+step service list "$book"
+step print services "$book" --paper both --out "$out/services.pdf"
+step assess "$book" --year 2025 --kind household-plot
+step explain "$book" 2 --year 2025 --kind household-plot
+step print notice "$book" --year 2025 --kind household-plot --out "$out/notices.pdf"
+step print register "$book" --year 2025 --kind household-plot --out "$out/register.pdf"
+step print collection "$book" --year 2025 --out "$out/collection.pdf"
+step statement "$book" 1
 rm -f "$out/persons.xlsx"
 step export-sheet "$book" persons "$out/persons.xlsx"
 step check "$book"

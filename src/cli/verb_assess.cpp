@@ -162,7 +162,9 @@ Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
         if (const auto id = tax::AssessmentId::FromText(options.what); id && tax::FindAssessment(db, *id)) {
           ids.push_back(*id);
         } else {
-          for (const auto& payer : ledger::PayersWithMembers(db, Invocation::ScopeOf(*book), options.what))
+          auto payers = ledger::PayersWithMembers(db, Invocation::ScopeOf(*book), options.what);
+          if (const auto payer = ledger::PayerId::FromText(options.what)) payers.push_back(*payer);
+          for (const auto& payer : payers)
             for (const auto& row :
                  tax::StandingOf(db, payer, options.year > 0 ? std::optional(options.year) : std::nullopt))
               if (options.kind.empty() || row.rule_kind == options.kind) ids.push_back(row.id);

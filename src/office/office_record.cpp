@@ -130,8 +130,8 @@ bool May(Role role, Right right) {
     case Role::kSecretary:
       return true;
     case Role::kClerk:
-      return right == Right::kKeepBook || right == Right::kIssuePapers || right == Right::kQuality ||
-             right == Right::kUndo;
+      return right == Right::kReadTaxes || right == Right::kKeepBook || right == Right::kIssuePapers ||
+             right == Right::kQuality || right == Right::kUndo;
     case Role::kCouncil:
       return right == Right::kCouncilWork || right == Right::kQuality;
     case Role::kWatch:  // of undo its own acts alone: quality/watch_rules.h
@@ -144,6 +144,7 @@ bool May(Role role, Right right) {
 
 Right RightFor(std::string_view act_kind) {
   const std::string_view family = act_kind.substr(0, act_kind.find('.'));
+  if (act_kind == kReadTaxes) return Right::kReadTaxes;
   if (family == "undo") return Right::kUndo;
   if (family == "paper" || family == "series") return Right::kIssuePapers;
   if (family == "decision" || family == "service" || family == "standard" || family == "body" || family == "session" ||
@@ -162,8 +163,12 @@ Status CheckRight(store::Database& db, const store::Actor& actor, std::string_vi
   if (actor.staff.IsNil()) return {};
   const auto staff = FindStaff(db, StaffId(actor.staff));
   if (!staff) return Refuse("staff.unknown", Msg("The member of staff is not in the book."));
-  if (!May(staff->role, RightFor(act_kind)))
-    return Refuse("staff.may-not", Msg("Your role in the office does not allow this."));
+  const Right right = RightFor(act_kind);
+  if (right == Right::kReadTaxes && !May(staff->role, right))
+    return Refuse(
+        "staff.tax-secret",
+        Msg("What a person owes and pays is shown to those who keep the book and the payments (tax secrecy)."));
+  if (!May(staff->role, right)) return Refuse("staff.may-not", Msg("Your role in the office does not allow this."));
   return {};
 }
 

@@ -40,8 +40,10 @@ std::string_view RoleText(Role role);  // as stored: "clerk" …
 std::optional<Role> RoleFrom(std::string_view text);
 
 // What a role may do. An act's kind decides which right it needs.
-enum class Right { kRead, kKeepBook, kIssuePapers, kChangeOffice, kCouncilWork, kQuality, kUndo };
+enum class Right { kRead, kReadTaxes, kKeepBook, kIssuePapers, kChangeOffice, kCouncilWork, kQuality, kUndo };
 bool May(Role role, Right right);
+// What CheckRight takes for looking at what one person owes and paid: tax secrecy. Sums of a village are no secret.
+inline constexpr std::string_view kReadTaxes = "tax-secret.read";
 // "person.birth" → kKeepBook, "staff.add" → kChangeOffice, "paper.issue" → kIssuePapers …
 Right RightFor(std::string_view act_kind);
 // Refused ("staff.may-not") where the staff of `actor` may not do this kind of act; nil staff (the program) may all.

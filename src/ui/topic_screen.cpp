@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "desk/registry.h"
+#include "office/office_record.h"
 #include "text/search_key.h"
 #include "ui/act_menu.h"
 #include "ui/kyrgyz_keys.h"
@@ -160,6 +161,10 @@ void TopicScreen::LoadRows() {
   std::string remark;
   size_t count = 0;
   const auto read = book.Read<bool>([&](store::Database& db) -> Result<bool> {
+    if (const Status may = CheckRight(topic.right); !may) {
+      remark = TrUtf8(may.error().message);
+      return true;
+    }
     if (topic.remark) remark = topic.remark(db, query);
     if (topic.all) {
       for (auto& row : topic.all(db, query))
@@ -213,6 +218,14 @@ std::optional<TopicRow> TopicScreen::NeedRow() {
   auto row = ChosenRow();
   if (!row) m_shell.Say(Msg("Choose one of the list."));
   return row;
+}
+
+Status TopicScreen::CheckRight(std::string_view right) const {
+  if (right.empty()) return {};
+  Status may;
+  auto& desk = m_shell.TheDesk();
+  AIYL_TRY(desk.Book().ReadAny([&](store::Database& db) { may = office::CheckRight(db, desk.Who(), right); }));
+  return may;
 }
 
 bool TopicScreen::IsAboutRecord(const office::ActSpec& spec) const {
@@ -275,6 +288,8 @@ void TopicScreen::RunAct(const std::string& kind, const TopicRow* row) {
 }
 
 void TopicScreen::RunAction(const TopicAction& action) {
+  for (const auto right : {Chosen().right, action.right})
+    if (const Status may = CheckRight(right); !may) return m_shell.Say(may.error().message);
   const auto row = action.about_record ? NeedRow() : ChosenRow();
   const bool record = row && row->IsRecord();
   if (record || !action.about_record) action.run(m_shell, record ? &*row : nullptr, record ? About(*row) : wxString());

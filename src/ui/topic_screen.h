@@ -41,7 +41,8 @@ struct TopicQuery {
 // What can be done beside acts: printing, opening another window.
 struct TopicAction {
   Message label;
-  bool about_record = false;  // needs a chosen record
+  bool about_record = false;    // needs a chosen record
+  std::string_view right = {};  // as of a Topic
   // `row`: the one that is chosen; null where none is.
   std::function<void(Shell&, const TopicRow* row, const wxString& about)> run;
 };
@@ -70,6 +71,8 @@ struct Topic {
   std::function<void(Shell&, const TopicRow& row, const wxString& about)> open = {};
   // A line above the list: what is urgent, what the law says and whether that was verified; "" for none.
   std::function<std::string(store::Database&, const TopicQuery&)> remark = {};
+  // What CheckRight is asked before anything is shown (office::kReadTaxes); "" nothing.
+  std::string_view right = {};
 };
 
 class TopicScreen : public Screen {
@@ -89,6 +92,7 @@ class TopicScreen : public Screen {
   // Empty where nothing is chosen.
   std::optional<TopicRow> ChosenRow();
   std::optional<TopicRow> NeedRow();  // the same, and told
+  Status CheckRight(std::string_view right) const;
   bool IsAboutRecord(const office::ActSpec& spec) const;
   void OpenRecord();
   void RecordMenu();

@@ -156,6 +156,10 @@ TEST_CASE("a tax of a year: seen before it is written, written once, explained, 
   REQUIRE_DONE(explained);
   CHECK(explained.out.find("ст. 398") != std::string::npos);
   CHECK(explained.out.find("Кз") != std::string::npos);
+  const json same = Done({"explain", village.book, account, "--year", "2025"}).at("assessments");
+  const auto by_payer =
+      Done({"explain", village.book, same.at(0).at("payer").get<std::string>(), "--year", "2025"}).at("assessments");
+  CHECK(by_payer.at(0) == same.at(0));
   CHECK(RunAiyl({"explain", village.book, account, "--year", "2019"}).status == 1);
   CHECK(RunAiyl({"explain", village.book, "019bb0ca-69b0-73f0-acea-000000000000"}).status == 1);
 

@@ -125,6 +125,15 @@ TEST_CASE("a role decides what may be done") {
   CHECK(RightFor("paper.annul") == Right::kIssuePapers);
   CHECK(RightFor("person.birth") == Right::kKeepBook);
   CHECK_FALSE(May(Role::kCouncil, Right::kKeepBook));
+  // Tax secrecy: what a person owes is read by those who keep the book.
+  for (const auto role : {Role::kClerk, Role::kHead, Role::kSecretary}) CHECK(May(role, RightFor(kReadTaxes)));
+  for (const auto role : {Role::kCouncil, Role::kWatch, Role::kReadOnly}) CHECK_FALSE(May(role, RightFor(kReadTaxes)));
+  (*book).Read<int>([&](store::Database& db) -> Result<int> {
+    CHECK(office::CheckRight(db, {book.Actor().office, reader.value, "test"}, kReadTaxes).error().code ==
+          "staff.tax-secret");
+    CHECK(office::CheckRight(db, {book.Actor().office, clerk.value, "test"}, kReadTaxes));
+    return 0;
+  });
   CHECK(May(Role::kCouncil, RightFor("decision.record")));
 }
 
