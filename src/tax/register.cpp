@@ -10,14 +10,15 @@ void AddRows(store::Database& db, const office::Scope& scope, const RegisterFilt
     SELECT a.id, a.rule_kind, a.object, a.payer, h.id, h.account, o.name,
            coalesce(nullif(d.cadastral, ''), nullif(p.cadastral, ''), o.cadastral, ''),
            coalesce(d.total_area_dm2, p.area_m2 * 100, o.area_dm2), a.sum, a.verified
-    FROM tax_assessment AS a
+    FROM office AS f
+    CROSS JOIN tax_assessment AS a ON a.office = f.id
     LEFT JOIN dwelling AS d ON d.id = a.object
     LEFT JOIN parcel AS p ON p.id = a.object
     LEFT JOIN vehicle AS v ON v.id = a.object
     LEFT JOIN tax_object AS o ON o.id = a.object
     LEFT JOIN household AS h ON h.id = coalesce(d.household, p.household, v.household)
     LEFT JOIN household_now AS n ON n.household = h.id
-    WHERE (?1 IS NULL OR a.office = ?1) AND a.year = ?2 AND (?3 IS NULL OR a.rule_kind = ?3)
+    WHERE (?1 IS NULL OR f.id = ?1) AND a.year = ?2 AND (?3 IS NULL OR a.rule_kind = ?3)
       AND (?4 IS NULL OR coalesce(h.village, o.village) = ?4) AND (?5 IS NULL OR coalesce(h.street, o.street) = ?5)
       AND (?6 IS NULL OR a.payer = ?6) AND a.calculation <> X''
       AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
