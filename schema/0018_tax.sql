@@ -220,11 +220,11 @@ CREATE UNIQUE INDEX tax_assessment_replaces ON tax_assessment(replaces) WHERE re
 INSERT INTO code_value(id, office, list, code, sort, name_ky, name_ru, verified) VALUES
   (X'F9975E2C4B6A8BFA804E3433FD9528B1', NULL, 'tax-kind', 'dwelling', 10, 'Турак жай салыгы', 'Налог на жилое помещение', 0),
   (X'F6519D67EC5489B095437D8BFDEE7003', NULL, 'tax-kind', 'household-plot', 20, 'Короо жер салыгы', 'Налог на приусадебный участок', 0),
-  (X'940D015894F2897A86824D4A0B2E837F', NULL, 'tax-kind', 'agricultural-land', 30, 'Айыл чарба жеринин салыгы', 'Налог на земли сельскохозяйственного назначения', 0),
+  (X'940D015894F2897A86824D4A0B2E837F', NULL, 'tax-kind', 'agricultural-land', 30, 'Айыл чарба жеринин салыгы', 'Налог на земли сельхозназначения', 0),
   (X'B0D7D21BEDCD8332A7C073D12C11FD9F', NULL, 'tax-kind', 'settlement-land', 40, 'Калктуу конуштун жер салыгы', 'Налог на земли населённых пунктов', 0),
   (X'97ED819B8EB68561BA16A9DDBE503C39', NULL, 'tax-kind', 'non-residential', 50, 'Турак эмес имараттардын салыгы', 'Налог на нежилые здания', 0),
   (X'6B22AFE366A583C3914628F225DAFE0A', NULL, 'tax-kind', 'vehicle', 60, 'Унаа салыгы', 'Налог на транспортные средства', 0),
-  (X'D34BE4FAC8788CC3B891FF15E101249C', NULL, 'tax-kind', 'residential-object', 70, 'Турак объект (турак жай жана короо жер)', 'Жилой объект (жильё и участок)', 0),
+  (X'D34BE4FAC8788CC3B891FF15E101249C', NULL, 'tax-kind', 'residential-object', 70, 'Турак объектинин салыгы (турак жай жана короо жер)', 'Налог на жилой объект (жильё и участок)', 0),
   (X'7ECAAE68BF84855197407F7203E6982A', NULL, 'tax-input', 'population', 10, 'Конуштун калкынын саны', 'Население населённого пункта', 0),
   (X'8077B562269B81A2A011D574239E405A', NULL, 'tax-input', 'place', 20, 'Район же шаар', 'Район или город', 0),
   (X'0948F611EF4689D889AED93B225656D0', NULL, 'tax-input', 'region', 30, 'Облус', 'Область', 0),

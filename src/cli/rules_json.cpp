@@ -11,7 +11,8 @@ void PutReference(Json& json, const rules::Reference& reference) {
   json["act_ky"] = reference.act.ky;
   json["act_ru"] = reference.act.ru;
   json["article"] = reference.article;
-  json["source"] = reference.source;
+  json["source_ky"] = reference.source.ky;
+  json["source_ru"] = reference.source.ru;
   json["verified"] = reference.verified;
 }
 

@@ -35,7 +35,7 @@ std::string RowLine(const UsedRow& row, const Reference& common, Language langua
   return "– " + row.label.In(language) + ": " + row.shown.In(language) +
          InBrackets(
              Joined({own.act == common.act ? std::string() : own.act.In(language), ArticleText(own.article, language),
-                     own.source == common.source ? std::string() : own.source,
+                     own.source == common.source ? std::string() : own.source.In(language),
                      own.verified ? std::string() : Tr(Msg("not verified"), language)},
                     "; "));
 }
@@ -75,7 +75,7 @@ std::vector<std::string> ExplanationLines(const Calculation& calculation, Langua
   for (const auto& part : calculation.due)
     lines.push_back("– " + text::DateNumeric(part.due) + ": " + text::MoneyText(part.sum, language));
   lines.push_back(Tr(Msg("Ground:"), language) + " " +
-                  Joined({common.act.In(language), ArticleText(common.article, language), common.source}, "; "));
+                  Joined({common.act.In(language), ArticleText(common.article, language), common.source.In(language)}, "; "));
   lines.push_back(
       calculation.verified
           ? Tr(Msg("Verified: every figure was held against the text of the law."), language)

@@ -67,7 +67,7 @@ class Checker {
   void CheckReference(const std::string& place, const Reference& reference) {
     if (reference.act.ky.empty() || reference.act.ru.empty() || reference.article.empty())
       Find(place, Msg("The legal reference is missing: act and article."));
-    if (reference.source.empty()) Find(place, Msg("The source is missing: which edition or page was read."));
+    if (reference.source.IsEmpty()) Find(place, Msg("The source is missing: which edition or page was read."));
   }
 
   void CheckNames() {

@@ -23,7 +23,7 @@ using office::Bilingual;
 struct Reference {
   Bilingual act;  // "Салык кодекси, 18.01.2022 № 3" / "Налоговый кодекс от 18.01.2022 № 3"
   std::string article;  // "386", "409(1)(1)"
-  std::string source;   // the edition or the page that was read
+  Bilingual source;     // the edition or the page that was read
   bool verified = false;
 };
 

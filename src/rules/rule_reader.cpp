@@ -80,6 +80,14 @@ class Node {
     if (both.ky.empty() || both.ru.empty()) return Wrong();
     return both;
   }
+  // A text that is the same in either language, as an address is, may stand alone; absent: empty.
+  Result<aiyl::rules::Bilingual> BothOrOne(const char* name) const {
+    if (!Has(name)) return aiyl::rules::Bilingual();
+    AIYL_ASSIGN(const auto node, At(name));
+    if (!node.m_value.is_string()) return node.OwnBoth();
+    AIYL_ASSIGN(const auto text, node.OwnText());
+    return aiyl::rules::Bilingual{text, text};
+  }
   Result<Date> Day(const char* name) const {
     AIYL_ASSIGN(const auto text, Text(name));
     const auto day = Date::FromIso(text);
@@ -116,7 +124,7 @@ Result<Reference> ReadReference(const Node& node) {
   Reference reference;
   AIYL_ASSIGN(reference.act, node.Both("act"));
   AIYL_ASSIGN(reference.article, node.Text("article"));
-  AIYL_ASSIGN(reference.source, node.TextOr("source", ""));
+  AIYL_ASSIGN(reference.source, node.BothOrOne("source"));
   AIYL_ASSIGN(reference.verified, node.YesNo("verified"));
   return reference;
 }
