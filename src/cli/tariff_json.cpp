@@ -87,6 +87,11 @@ Json TariffJson(store::Database& db, const tariffs::Tariff& tariff) {
           {"reliefs", reliefs}};
 }
 
+// "12-01", of each year, as people write it: "01.12"; a day of each month stays as it is.
+std::string DayOfYear(const std::string& day) {
+  return day.size() == 5 && day[2] == '-' ? day.substr(3) + "." + day.substr(0, 2) : day;
+}
+
 std::string TariffLine(store::Database& db, const tariffs::Tariff& tariff, Language language) {
   return tariff.name.In(language) + "  " + Amounts(db, tariff, language) + " / " + UnitWord(db, tariff, language) +
          ", " + office::CodeName(db, "tariff-period", tariffs::EveryCode(tariff.every), language) + "  " +
@@ -98,8 +103,9 @@ std::string TariffText(const Invocation& in, store::Database& db, const tariffs:
   std::string text = TariffLine(db, tariff, language);
   text += "\n" + office::CodeName(db, "payment-kind", tariff.payment_kind, language);
   text += "\n" + tariffs::GroundOf(db, tariff, tariff.decision).In(language);
-  if (!tariff.count_day.empty()) text += "\n" + in.Tr(Msg("Day of the book that counts")) + ": " + tariff.count_day;
-  text += "\n" + in.Tr(Msg("Paid by")) + ": " + tariff.due;
+  if (!tariff.count_day.empty())
+    text += "\n" + in.Tr(Msg("Day of the book that counts")) + ": " + DayOfYear(tariff.count_day);
+  text += "\n" + in.Tr(Msg("Paid by")) + ": " + DayOfYear(tariff.due);
   if (const auto payee = ledger::FindPayee(db, tariff.payee))
     text += "\n" + in.Tr(Msg("To whom it is paid")) + ": " + payee->name.In(language) +
             (payee->account.empty() ? "" : ", " + payee->account);

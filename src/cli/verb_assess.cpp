@@ -13,7 +13,7 @@
 #include "ledger/payers.h"
 #include "rules/explanation.h"
 #include "tax/assess_run.h"
-#include "tax/explain.h"
+#include "tax/explain_paper.h"
 #include "tax/preview_words.h"
 #include "tax/what_if.h"
 #include "text/wording.h"
@@ -185,7 +185,20 @@ Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
     text += (text.empty() ? "" : "\n\n") + ExplanationText(in, one);
     agrees = agrees && one.agrees;
   }
-  in.Give({{"assessments", json}}, text);
+  Json answer = {{"assessments", json}};
+  if (!options.out.empty()) {
+    office::Language language = in.DataLanguage();
+    if (!options.paper.empty()) {
+      AIYL_ASSIGN(language, OneLanguageFrom(options.paper));
+    }
+    AIYL_ASSIGN(const auto paper, book->Read<page::Document>(
+                                      [&](store::Database& db) { return tax::ExplanationPaper(db, all, language); }));
+    AIYL_TRY(WritePaper(*book, paper, options.out));
+    answer["file"] = options.out;
+    answer["pages"] = paper.pages.size();
+    text = options.out;
+  }
+  in.Give(answer, text);
   return agrees ? 0 : 1;
 }
 
@@ -281,6 +294,8 @@ void AddAssessVerbs(VerbSet& verbs) {
   explain.add_option("ASSESSMENT", options->what, verbs.T(Msg("Its id, or a payer: account, ПИН, id.")))->required();
   explain.add_option("--year", options->year, verbs.T(Msg("Only this year.")))->option_text("YYYY");
   explain.add_option("--kind", options->kind, verbs.T(Msg("Only this kind.")))->option_text("KIND");
+  explain.add_option("--out", options->out, verbs.T(Msg("The explanation as pages.")))->option_text("FILE.pdf");
+  explain.add_option("--paper", options->paper, verbs.T(Msg("Language of the paper.")))->option_text("ky|ru");
   verbs.Runs(explain, [options](Invocation& in) { return ExplainVerb(in, *options); });
 
   CLI::App& what_if = verbs.Add("what-if",

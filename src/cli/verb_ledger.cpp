@@ -14,6 +14,7 @@
 #include "ledger/bank.h"
 #include "ledger/ledger_papers.h"
 #include "office/code_list.h"
+#include "text/catalogue.h"
 #include "text/parse.h"
 #include "text/wording.h"
 
@@ -235,8 +236,10 @@ Result<int> ShowArrears(Invocation& in, const LedgerOptions& options) {
     }
     if (!options.kind.empty()) {
       AIYL_ASSIGN(filter.payment_kind, PaymentKindFrom(db, filter.scope, options.kind));
-      if (!filter.payment_kind.ends_with('.'))
-        add(office::CodeName(db, "payment-kind", filter.payment_kind, in.DataLanguage()));
+      add(filter.payment_kind == "tax." ? text::Tr(Msg("taxes only"), in.DataLanguage())
+          : filter.payment_kind == "local."
+              ? text::Tr(Msg("local payments only"), in.DataLanguage())
+              : office::CodeName(db, "payment-kind", filter.payment_kind, in.DataLanguage()));
     }
     AIYL_ASSIGN(const auto arrears, ledger::ArrearsOf(db, filter));
     Json rows = Json::array();
@@ -263,11 +266,10 @@ Result<int> ShowArrears(Invocation& in, const LedgerOptions& options) {
     text += in.Tr(Msg("In all: {sum}", {{"sum", text::MoneyText(Tyiyn(total), in.DataLanguage())}}));
     if (!options.out.empty()) {
       auto paper = ledger::ArrearsPaper(db, filter, arrears, words, in.DataLanguage());
-      if (std::filesystem::path(options.out).extension() == ".pdf") {
-        AIYL_ASSIGN(const auto document, paper.ToDocument());
-        pages = document;
-      } else {
+      if (papers::IsSheetName(options.out)) {
         AIYL_TRY(paper.ToSheet(options.out));
+      } else {
+        AIYL_ASSIGN(pages, paper.ToDocument());
       }
       answer["file"] = options.out;
       text = options.out;

@@ -84,20 +84,6 @@ Result<int> Notice(Invocation& in, const FinanceOptions& options) {
   return 0;
 }
 
-// A paper or a spreadsheet, by the name of the file.
-Result<int> GiveList(Invocation& in, const Opened& opened, const reports::ListOutput& list, const std::string& file) {
-  Json json = {{"file", file}, {"rows", list.rows.size()}};
-  if (reports::IsSheetName(file)) {
-    AIYL_TRY(reports::WriteListSheet(list, file));
-  } else {
-    AIYL_ASSIGN(const auto document, reports::ListPaper(list));
-    AIYL_TRY(WritePaper(*opened.book, document, file));
-    json["pages"] = document.pages.size();
-  }
-  in.Give(json, file);
-  return 0;
-}
-
 template <class Make>
 Result<int> Report(Invocation& in, const FinanceOptions& options, const Make& make) {
   AIYL_ASSIGN(auto opened, OpenFor(in, options));
@@ -105,10 +91,10 @@ Result<int> Report(Invocation& in, const FinanceOptions& options, const Make& ma
                                     .year = opened.filter.year,
                                     .day = opened.day,
                                     .language = opened.language};
-  AIYL_ASSIGN(const auto list, opened.book->Read<reports::ListOutput>([&](store::Database& db) {
-    return Result<reports::ListOutput>(make(db, order, opened.filter));
+  AIYL_ASSIGN(auto list, opened.book->Read<papers::ListPaper>([&](store::Database& db) {
+    return Result<papers::ListPaper>(make(db, order, opened.filter));
   }));
-  return GiveList(in, opened, list, options.out);
+  return WriteList(in, *opened.book, std::move(list), options.out);
 }
 
 }  // namespace

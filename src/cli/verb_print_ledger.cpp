@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // print receipt, print statement, print day-close, print cash-book, print payments.
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
 
 #include "base/atomic_file.h"
@@ -23,22 +22,6 @@ Result<office::Language> TongueOf(const PrintOptions& options, const Invocation&
   return OneLanguageFrom(options.paper);
 }
 
-// A list is written as its file's name says; a page gets what lies over a first print.
-Result<int> WriteList(Invocation& in, store::Book& book, ledger::ListPaper paper, const std::string& file,
-                      Json answer) {
-  answer["file"] = file;
-  answer["rows"] = paper.Rows();
-  if (std::filesystem::path(file).extension() == ".pdf") {
-    AIYL_ASSIGN(const auto document, paper.ToDocument());
-    AIYL_TRY(WritePaper(book, document, file));
-    answer["pages"] = document.pages.size();
-  } else {
-    AIYL_TRY(paper.ToSheet(file));
-  }
-  in.Give(answer, file);
-  return 0;
-}
-
 Result<int> PrintReceipt(Invocation& in, const PrintOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_TRY(in.Who(*book));
@@ -48,7 +31,7 @@ Result<int> PrintReceipt(Invocation& in, const PrintOptions& options) {
     AIYL_ASSIGN(payment, NeedPayment(db, Invocation::ScopeOf(*book), options.what));
     return ledger::ReceiptOf(db, *payment);
   }));
-  AIYL_TRY(WritePaper(*book, document, options.out));
+  AIYL_TRY(WritePaper(*book, document, options.out, ledger::ReceiptOverlays(*payment)));
   if (payment->reversed)
     in.Say(Msg("Payment № {number} was taken back on {day} already.",
                {{"number", payment->number_text}, {"day", payment->reversed->Iso()}}));
@@ -74,7 +57,7 @@ Result<int> PrintList(Invocation& in, const PrintOptions& options, Make make) {
   AIYL_ASSIGN(auto paper, book->template Read<ledger::ListPaper>([&](store::Database& db) -> Result<ledger::ListPaper> {
     return make(db, *book, language);
   }));
-  return WriteList(in, *book, std::move(paper), options.out, Json::object());
+  return WriteList(in, *book, std::move(paper), options.out);
 }
 
 Result<int> PrintStatement(Invocation& in, const PrintOptions& options) {

@@ -4,10 +4,13 @@
 #pragma once
 
 #include "ledger/cash.h"
-#include "ledger/list_paper.h"
 #include "ledger/statement.h"
+#include "page/render.h"
+#include "papers/list_paper.h"
 
 namespace aiyl::ledger {
+
+using papers::ListPaper;
 
 ListPaper StatementPaper(store::Database& db, const Statement& statement, office::Language language);
 // `filter_words`: what the filter says, under the title.
@@ -17,6 +20,9 @@ ListPaper ArrearsPaper(store::Database& db, const ArrearsFilter& filter, const s
 ListPaper DayClosePaper(store::Database& db, const Uuid& office, const CashSheet& sheet, office::Language language);
 ListPaper CashBookPaper(store::Database& db, const Uuid& office, const CashBook& book, office::Language language);
 ListPaper PaymentsPaper(store::Database& db, const PaymentFilter& filter, office::Language language);
+
+// What lies over a receipt when it is printed again: that the payment was taken back.
+std::vector<page::Overlay> ReceiptOverlays(const Payment& payment);
 
 // «7 acts, 3f2a…»: of the stream that this file writes.
 std::string JournalHead(store::Database& db, const Uuid& office, office::Language language);

@@ -5,11 +5,13 @@
 #include <array>
 #include <numeric>
 
+#include "page/text_block.h"
+
 namespace aiyl::page {
 namespace {
 
-
 constexpr Hmm kBarHeight = 420, kSwatch = 320, kOutline = 12, kPadding = 60;
+constexpr int32_t kWords = 950;
 // Told apart on a copy of a copy, too.
 constexpr std::array<uint8_t, 5> kGreys = {70, 190, 245, 130, 220};
 
@@ -43,15 +45,6 @@ int64_t Sum(const Bar& bar) {
                          [](int64_t sum, int64_t part) { return sum + std::max<int64_t>(0, part); });
 }
 
-page::Cell TextCell(std::string text, page::Align align = page::Align::kLeft) {
-  page::Cell cell;
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(text), .size = 950}};
-  paragraph.align = align;
-  cell.blocks.push_back({std::move(paragraph)});
-  return cell;
-}
-
 page::Table Legend(const Plot& plot, Hmm width) {
   page::Table table;
   table.border = 0;
@@ -67,7 +60,7 @@ page::Table Legend(const Plot& plot, Hmm width) {
     page::Cell cell;
     cell.blocks.push_back({std::move(box)});
     row.cells.push_back(std::move(cell));
-    row.cells.push_back(TextCell(plot.legend[i]));
+    row.cells.push_back(TextCell(plot.legend[i], {.size = kWords}));
   }
   table.rows.push_back(std::move(row));
   return table;
@@ -96,11 +89,11 @@ std::vector<page::Block> PlotBlocks(const Plot& plot, Hmm width, BarScale scale)
   table.columns = {{.width = label, .weight = 1}, {.width = room, .weight = 1}, {.width = figures, .weight = 1}};
   for (const Bar& bar : plot.bars) {
     page::TableRow row;
-    row.cells.push_back(TextCell(bar.label));
+    row.cells.push_back(TextCell(bar.label, {.size = kWords}));
     page::Cell cell;
     cell.blocks.push_back({DrawBar(bar, room - 2 * kPadding, scale == BarScale::kOwnWhole ? Sum(bar) : full)});
     row.cells.push_back(std::move(cell));
-    row.cells.push_back(TextCell(bar.figures));
+    row.cells.push_back(TextCell(bar.figures, {.size = kWords}));
     table.rows.push_back(std::move(row));
   }
   blocks.push_back({std::move(table)});

@@ -3,8 +3,8 @@
 
 #include <utility>
 
-#include "page/layout.h"
 #include "page/plot.h"
+#include "page/text_block.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
 
@@ -19,20 +19,11 @@ std::string Lang(Language language) {
 }
 
 page::Block Line(std::string words, bool bold = false, page::Align align = page::Align::kLeft, int32_t size = 0) {
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(words), .bold = bold, .size = size}};
-  paragraph.align = align;
-  paragraph.space_before = 100;
-  return {std::move(paragraph)};
+  return page::TextBlock(std::move(words), {.bold = bold, .align = align, .size = size, .space_before = 100});
 }
 
 void AddCell(page::TableRow& row, std::string words, page::Align align, bool bold) {
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(words), .bold = bold, .size = 950}};
-  paragraph.align = align;
-  page::Cell cell;
-  cell.blocks.push_back({std::move(paragraph)});
-  row.cells.push_back(std::move(cell));
+  row.cells.push_back(page::TextCell(std::move(words), {.bold = bold, .align = align, .size = 950}));
 }
 
 std::string Share(int64_t part, int64_t whole) {

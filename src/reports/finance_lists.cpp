@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/finance_lists.h"
 
+#include <algorithm>
+
 #include "ledger/payers.h"
 #include "ledger/postings.h"
 #include "office/code_list.h"
@@ -16,14 +18,13 @@
 namespace aiyl::reports {
 namespace {
 
+using papers::ListKind;
+using papers::ListPaper;
+using papers::ListValue;
 using text::Language;
 using text::Tr;
 
-constexpr page::Hmm kMoney = 2700, kCount = 1700;
-
-std::string Amount(Tyiyn sum) {
-  return std::to_string(sum.Value());
-}
+constexpr page::Hmm kMoney = 2700, kCount = 1900;
 
 std::string KindName(store::Database& db, const std::string& payment_kind, Language language) {
   return office::CodeName(db, "payment-kind", payment_kind, language);
@@ -39,70 +40,57 @@ std::string Footer(const FinanceOrder& order) {
   return Tr(Msg("Made from the household book on {day}", {{"day", text::DateNumeric(order.day)}}), order.language);
 }
 
-std::string Area(const std::optional<int64_t>& dm2) {
-  if (!dm2) return {};
-  std::string text = std::to_string(*dm2 / 100);
-  if (*dm2 % 100 != 0) {
-    const std::string rest = std::to_string(*dm2 % 100);
-    text += "." + std::string(2 - rest.size(), '0') + rest;
-  }
-  return text;
-}
-
 }  // namespace
 
-Result<ListOutput> TaxRegister(store::Database& db, const FinanceOrder& order, const tax::RegisterFilter& filter) {
+Result<ListPaper> TaxRegister(store::Database& db, const FinanceOrder& order, const tax::RegisterFilter& filter) {
   const auto T = [&](const Message& message) { return Tr(message, order.language); };
-  ListOutput list;
-  list.language = order.language;
-  list.title = T(Msg("Register of taxes for {year}", {{"year", std::to_string(order.year)}}));
-  list.below_title.push_back(OfficeName(db, order.scope, order.language));
-  if (filter.rule_kind) list.below_title.push_back(KindName(db, tax::PaymentKindOf(*filter.rule_kind), order.language));
+  ListPaper list(order.language, ListPaper::Form::kAcross);
+  list.Over(OfficeName(db, order.scope, order.language))
+      .Title(T(Msg("Register of taxes for {year}", {{"year", std::to_string(order.year)}})))
+      .Footer(Footer(order));
+  if (filter.rule_kind) list.Line(KindName(db, tax::PaymentKindOf(*filter.rule_kind), order.language));
   if (filter.village)
-    if (const auto village = office::FindTerritory(db, *filter.village))
-      list.below_title.push_back(village->name.In(order.language));
-  list.footer = Footer(order);
-  list.columns = {{.heading = T(Msg("№")), .kind = Kind::kNumber, .width = 1200},
-                  {.heading = T(Msg("Account")), .width = 1600},
-                  {.heading = T(Msg("Payer")), .letters = 36},
-                  {.heading = T(Msg("PIN")), .width = 3100, .letters = 16},
-                  {.heading = T(Msg("Address")), .letters = 36},
-                  {.heading = T(Msg("Tax")), .width = 3600, .letters = 24},
-                  {.heading = T(Msg("Object")), .width = 3000, .letters = 20},
-                  {.heading = T(Msg("Area, m²")), .kind = Kind::kNumber, .width = 1900},
-                  {.heading = T(Msg("Sum")), .kind = Kind::kMoney, .width = kMoney}};
+    if (const auto village = office::FindTerritory(db, *filter.village)) list.Line(village->name.In(order.language));
+  list.Table({{.heading = T(Msg("№")), .kind = ListKind::kNumber, .width = 1200},
+              {.heading = T(Msg("Account")), .width = 1600},
+              {.heading = T(Msg("Payer")), .letters = 36},
+              {.heading = T(Msg("PIN")), .width = 3100, .letters = 16},
+              {.heading = T(Msg("Address")), .letters = 36},
+              {.heading = T(Msg("Tax")), .width = 3600, .letters = 24},
+              {.heading = T(Msg("Object")), .width = 3000, .letters = 20},
+              {.heading = T(Msg("Area, m²")), .kind = ListKind::kArea, .width = 1900},
+              {.heading = T(Msg("Sum, som")), .kind = ListKind::kMoney, .width = 2300}});
   int64_t total = 0;
   bool verified = true;
   for (const auto& row : tax::RegisterOf(db, order.scope, filter)) {
     const auto payer = ledger::FindPayer(db, row.payer);
-    list.rows.push_back(
-        {std::to_string(list.rows.size() + 1), row.account, payer ? payer->name.In(order.language) : std::string(),
-         payer ? payer->number : std::string(), payer ? payer->address.In(order.language) : std::string(),
-         KindName(db, tax::PaymentKindOf(row.rule_kind), order.language),
-         row.object_name.empty() ? row.cadastral : row.object_name, Area(row.area_dm2), Amount(row.sum)});
+    list.Row({std::to_string(list.Rows() + 1), row.account, payer ? payer->name.In(order.language) : std::string(),
+              payer ? payer->number : std::string(), payer ? payer->address.In(order.language) : std::string(),
+              KindName(db, tax::PaymentKindOf(row.rule_kind), order.language),
+              row.object_name.empty() ? row.cadastral : row.object_name,
+              row.area_dm2 ? std::to_string(*row.area_dm2) : std::string(), ListValue(row.sum)});
     total += row.sum.Value();
     verified = verified && row.verified;
   }
-  if (list.rows.empty())
+  if (list.Rows() == 0)
     return Refuse("tax.no-register",
                   Msg("Nothing is assessed for {year} here.", {{"year", std::to_string(order.year)}}));
-  list.total = {"", "", T(Msg("Total")), "", "", "", "", "", std::to_string(total)};
-  if (!verified) list.remarks.push_back(T(rules::NotVerified()));
+  list.Row({"", "", T(Msg("Total")), "", "", "", "", "", std::to_string(total)}, papers::ListRow::Form::kTotal);
+  if (!verified) list.Remark(T(rules::NotVerified()));
   return list;
 }
 
-ListOutput Collection(store::Database& db, const FinanceOrder& order) {
+ListPaper Collection(store::Database& db, const FinanceOrder& order) {
   const auto T = [&](const Message& message) { return Tr(message, order.language); };
-  ListOutput list;
-  list.language = order.language;
-  list.title = T(Msg("Collection by month, {year}", {{"year", std::to_string(order.year)}}));
-  list.below_title = {OfficeName(db, order.scope, order.language),
-                      T(Msg("As of {day}", {{"day", text::DateNumeric(order.day)}}))};
-  list.footer = Footer(order);
-  list.columns = {{.heading = T(Msg("Kind of payment")), .letters = 36},
-                  {.heading = T(Msg("Month")), .width = 2600},
-                  {.heading = T(Msg("Was due")), .kind = Kind::kMoney, .width = 3000},
-                  {.heading = T(Msg("Paid")), .kind = Kind::kMoney, .width = 3000}};
+  ListPaper list(order.language);
+  list.Over(OfficeName(db, order.scope, order.language))
+      .Title(T(Msg("Collection by month, {year}", {{"year", std::to_string(order.year)}})))
+      .Line(text::DateAsOf(order.day, order.language))
+      .Footer(Footer(order));
+  list.Table({{.heading = T(Msg("Kind of payment")), .letters = 36},
+              {.heading = T(Msg("Month")), .width = 2600},
+              {.heading = T(Msg("Was to be paid, som")), .kind = ListKind::kMoney, .width = 3200},
+              {.heading = T(Msg("Paid, som")), .kind = ListKind::kMoney, .width = 3200}});
   std::array<int64_t, 12> due{}, paid{};
   int64_t due_total = 0, paid_total = 0;
   for (const auto& [kind, sums] : ledger::CollectionOf(db, order.scope, order.year, order.day)) {
@@ -111,13 +99,18 @@ ListOutput Collection(store::Database& db, const FinanceOrder& order) {
       due[month] += sums.due[month].Value();
       paid[month] += sums.paid[month].Value();
       if (sums.due[month] == Tyiyn() && sums.paid[month] == Tyiyn()) continue;
-      list.rows.push_back({name, text::MonthName(static_cast<int>(month) + 1, order.language), Amount(sums.due[month]),
-                           Amount(sums.paid[month])});
+      list.Row({name, text::MonthName(static_cast<int>(month) + 1, order.language),
+                papers::ListValueOrNone(sums.due[month]), papers::ListValueOrNone(sums.paid[month])});
     }
     due_total += sums.due_in_all.Value();
     paid_total += sums.paid_in_all.Value();
   }
-  list.total = {T(Msg("Total")), "", std::to_string(due_total), std::to_string(paid_total)};
+  if (list.Rows() == 0)
+    list.Remark(
+        T(Msg("Nothing was to be paid and nothing was paid in {year}.", {{"year", std::to_string(order.year)}})));
+  else
+    list.Row({T(Msg("Total")), "", std::to_string(due_total), std::to_string(paid_total)},
+             papers::ListRow::Form::kTotal);
   page::Plot plot;
   plot.title = T(Msg("Due and paid, month by month"));
   for (size_t month = 0; month < 12; ++month) {
@@ -130,30 +123,28 @@ ListOutput Collection(store::Database& db, const FinanceOrder& order) {
                          {std::max<int64_t>(0, paid[month])},
                          text::MoneyText(Tyiyn(paid[month]), order.language)});
   }
-  if (!plot.bars.empty()) list.after = page::PlotBlocks(plot, 17000);
+  if (!plot.bars.empty()) list.Blocks(page::PlotBlocks(plot, 17000));
   return list;
 }
 
-ListOutput TaxReport(store::Database& db, const FinanceOrder& order, ReportFor reader) {
+ListPaper TaxReport(store::Database& db, const FinanceOrder& order, ReportFor reader) {
   const auto T = [&](const Message& message) { return Tr(message, order.language); };
   const bool council = reader == ReportFor::kCouncil;
-  ListOutput list;
-  list.language = order.language;
-  list.title =
-      council
-          ? T(Msg("Taxes and local payments of {year}: report to the council", {{"year", std::to_string(order.year)}}))
-          : T(Msg("Taxes of {year}: report to the tax service", {{"year", std::to_string(order.year)}}));
-  list.below_title = {OfficeName(db, order.scope, order.language),
-                      T(Msg("As of {day}", {{"day", text::DateNumeric(order.day)}}))};
-  list.footer = Footer(order);
-  list.columns = {{.heading = T(Msg("Kind of payment")), .letters = 36},
-                  {.heading = T(Msg("Assessed")), .kind = Kind::kNumber, .width = kCount},
-                  {.heading = T(Msg("Of them nothing due")), .kind = Kind::kNumber, .width = 2100},
-                  {.heading = T(Msg("Sum of the year")), .kind = Kind::kMoney, .width = kMoney},
-                  {.heading = T(Msg("Paid in the year")), .kind = Kind::kMoney, .width = kMoney},
-                  {.heading = T(Msg("Left, all years")), .kind = Kind::kMoney, .width = kMoney},
-                  {.heading = T(Msg("Paid ahead")), .kind = Kind::kMoney, .width = kMoney},
-                  {.heading = T(Msg("In debt")), .kind = Kind::kNumber, .width = kCount}};
+  const std::string year_text = std::to_string(order.year);
+  ListPaper list(order.language, ListPaper::Form::kAcross);
+  list.Over(OfficeName(db, order.scope, order.language))
+      .Title(T(council ? Msg("Taxes and local payments of {year}: report to the council", {{"year", year_text}})
+                       : Msg("Taxes of {year}: report to the tax service", {{"year", year_text}})))
+      .Line(text::DateAsOf(order.day, order.language))
+      .Footer(Footer(order));
+  list.Table({{.heading = T(Msg("Kind of payment")), .letters = 36},
+              {.heading = T(Msg("Assessed")), .kind = ListKind::kNumber, .width = kCount},
+              {.heading = T(Msg("Of them nothing due")), .kind = ListKind::kNumber, .width = 2100},
+              {.heading = T(Msg("Sum of the year, som")), .kind = ListKind::kMoney, .width = kMoney},
+              {.heading = T(Msg("Paid in the year, som")), .kind = ListKind::kMoney, .width = kMoney},
+              {.heading = T(Msg("Left, all years, som")), .kind = ListKind::kMoney, .width = kMoney},
+              {.heading = T(Msg("Paid ahead, som")), .kind = ListKind::kMoney, .width = kMoney},
+              {.heading = T(Msg("In debt")), .kind = ListKind::kNumber, .width = kCount}});
   const auto totals = tax::TotalsOf(db, order.scope, order.year);
   const auto states = ledger::StateOf(db, order.scope, order.day);
   const auto collection = ledger::CollectionOf(db, order.scope, order.year, order.day);
@@ -173,10 +164,10 @@ ListOutput TaxReport(store::Database& db, const FinanceOrder& order, ReportFor r
     rows[kind] = {KindName(db, kind, order.language),
                   total != totals.end() ? std::to_string(total->second.count) : "",
                   total != totals.end() ? std::to_string(total->second.zero) : "",
-                  Amount(year),
-                  Amount(paid),
-                  Amount(left),
-                  Amount(ahead),
+                  ListValue(year),
+                  ListValue(paid),
+                  ListValue(left),
+                  ListValue(ahead),
                   state != states.end() ? std::to_string(state->second.payers_in_debt) : "0"};
     sums[0] += year.Value();
     sums[1] += paid.Value();
@@ -188,10 +179,13 @@ ListOutput TaxReport(store::Database& db, const FinanceOrder& order, ReportFor r
   // Taxes stand before local payments.
   for (const bool taxes : {true, false})
     for (auto& [kind, row] : rows)
-      if (ledger::IsTax(kind) == taxes) list.rows.push_back(std::move(row));
-  list.total = {T(Msg("Total")), "", ""};
-  for (const int64_t sum : sums) list.total.push_back(std::to_string(sum));
-  list.total.emplace_back();
+      if (ledger::IsTax(kind) == taxes) list.Row(std::move(row));
+  std::vector<std::string> total = {T(Msg("Total")), "", ""};
+  for (const int64_t sum : sums) total.push_back(std::to_string(sum));
+  total.emplace_back();
+  list.Row(std::move(total), papers::ListRow::Form::kTotal);
+  if (std::any_of(totals.begin(), totals.end(), [](const auto& one) { return !one.second.verified; }))
+    list.Remark(T(rules::NotVerified()));
   return list;
 }
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ledger/collection.h"
-#include "reports/list_output.h"
+#include "papers/list_paper.h"
 #include "tax/register.h"
 
 namespace aiyl::reports {
@@ -18,12 +18,13 @@ struct FinanceOrder {
 };
 
 // One line for each object and owner, in walking order.
-Result<ListOutput> TaxRegister(store::Database& db, const FinanceOrder& order, const tax::RegisterFilter& filter);
+Result<papers::ListPaper> TaxRegister(store::Database& db, const FinanceOrder& order,
+                                      const tax::RegisterFilter& filter);
 // A line for each kind and month, and bars of what came in beside what was due.
-ListOutput Collection(store::Database& db, const FinanceOrder& order);
+papers::ListPaper Collection(store::Database& db, const FinanceOrder& order);
 // A line for each kind of tax: objects, owners who owe nothing, sum, paid, left, debtors. For the council local
 // payments stand below them.
 enum class ReportFor { kTaxService, kCouncil };
-ListOutput TaxReport(store::Database& db, const FinanceOrder& order, ReportFor reader);
+papers::ListPaper TaxReport(store::Database& db, const FinanceOrder& order, ReportFor reader);
 
 }  // namespace aiyl::reports

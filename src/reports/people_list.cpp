@@ -6,7 +6,7 @@
 
 #include "office/code_list.h"
 #include "office/territory.h"
-#include "page/layout.h"
+#include "papers/list_paper.h"
 #include "sheet/sheet_writer.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
@@ -90,51 +90,22 @@ std::string FilterWords(store::Database& db, const household::PersonFilter& filt
 
 Result<page::Document> PeopleListPaper(store::Database& db, const PeopleListOrder& order) {
   const Columns columns;
-  page::Flow flow;
-  flow.setup.width = 29700;
-  flow.setup.height = 21000;
-  flow.setup.left = 1500;
-  flow.family = page::Family::kSans;
-  flow.size = 900;
-  flow.numbers = page::PageNumbers::kAlways;
-  flow.footer =
-      Tr(Msg("Made from the household book on {day}", {{"day", text::DateNumeric(order.day)}}), order.language);
-  page::Paragraph title;
-  title.spans = {{.text = Title(order), .bold = true, .size = 1300}};
-  title.align = page::Align::kCenter;
-  title.space_after = 150;
-  flow.blocks.push_back({title});
-  if (!order.filter_words.empty()) flow.blocks.push_back(page::TextBlock(order.filter_words, page::Align::kCenter));
-
-  page::Table table;
-  page::TableRow head;
-  for (size_t i = 0; i < columns.heads.size(); ++i) {
-    table.columns.push_back({.width = columns.widths[i], .weight = 1});
-    page::Paragraph cell;
-    cell.spans = {{.text = Tr(columns.heads[i], order.language), .bold = true}};
-    page::Cell box;
-    box.blocks.push_back({cell});
-    head.cells.push_back(std::move(box));
-  }
-  table.head.push_back(std::move(head));
-  table.space_before = 200;
-  int64_t number = 0;
+  papers::ListPaper list(order.language, papers::ListPaper::Form::kAcross);
+  list.Title(Title(order))
+      .Line(order.filter_words)
+      .Footer(
+          Tr(Msg("Made from the household book on {day}", {{"day", text::DateNumeric(order.day)}}), order.language));
+  std::vector<papers::ListColumn> heads;
+  for (size_t i = 0; i < columns.heads.size(); ++i)
+    heads.push_back({.heading = Tr(columns.heads[i], order.language), .width = columns.widths[i]});
+  list.Table(std::move(heads));
   AIYL_TRY(ForEach(db, order, [&](const PersonRow& row) -> Status {
-    page::TableRow line;
-    for (auto& text : Cells(db, row, ++number, order.language, true)) {
-      page::Cell box;
-      box.blocks.push_back(page::TextBlock(std::move(text)));
-      line.cells.push_back(std::move(box));
-    }
-    table.rows.push_back(std::move(line));
+    list.Row(Cells(db, row, list.Rows() + 1, order.language, true));
     return {};
   }));
-  flow.blocks.push_back({std::move(table)});
-  page::Paragraph total;
-  total.spans = {{.text = Tr(MsgN("{n} person in all", "{n} persons in all", number), order.language), .bold = true}};
-  total.space_before = 200;
-  flow.blocks.push_back({total});
-  return page::LayOut(flow);
+  const int64_t number = list.Rows();
+  list.Line(Tr(MsgN("{n} person in all", "{n} persons in all", number), order.language), page::Align::kLeft, true);
+  return list.ToDocument();
 }
 
 Result<int64_t> ExportPeopleList(store::Database& db, const PeopleListOrder& order, const std::filesystem::path& file) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "reports/population_paper.h"
 
-#include "page/layout.h"
+#include "page/text_block.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
 
@@ -12,12 +12,7 @@ using text::Language;
 using text::Tr;
 
 void AddCell(page::TableRow& row, std::string text, page::Align align, bool bold) {
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(text), .bold = bold}};
-  paragraph.align = align;
-  page::Cell cell;
-  cell.blocks.push_back({std::move(paragraph)});
-  row.cells.push_back(std::move(cell));
+  row.cells.push_back(page::TextCell(std::move(text), {.bold = bold, .align = align}));
 }
 
 page::TableRow Row(const std::string& name, const std::vector<int64_t>& numbers, bool bold) {
@@ -46,8 +41,8 @@ Result<page::Document> PopulationPaper(const household::PopulationReport& popula
   table.columns.push_back({.width = 0, .weight = 1});
   page::TableRow head;
   AddCell(head, Tr(Msg("Village"), language), page::Align::kLeft, true);
-  for (const auto& text : {Msg("Women"), Msg("Men"), Msg("Sex not recorded"), Msg("Total"), Msg("Of these absent"),
-                           Msg("Households")}) {
+  for (const auto& text :
+       {Msg("Women"), Msg("Men"), Msg("Sex not recorded"), Msg("Total"), Msg("Of these absent"), Msg("Households")}) {
     table.columns.push_back({.width = 2100, .weight = 1});
     AddCell(head, Tr(text, language), page::Align::kRight, true);
   }

@@ -98,7 +98,7 @@ std::vector<Standing> StandingOf(store::Database& db, const office::Scope& scope
 std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Scope& scope, int year,
                                           const std::optional<std::string>& rule_kind) {
   auto query = db.Prepare(R"sql(
-    SELECT a.rule_kind, count(*), sum(a.sum = 0), sum(a.sum)
+    SELECT a.rule_kind, count(*), sum(a.sum = 0), sum(a.sum), min(a.verified)
     FROM office AS f CROSS JOIN tax_assessment AS a ON a.office = f.id
     WHERE (?1 IS NULL OR f.id = ?1) AND a.year = ?2 AND (?3 IS NULL OR a.rule_kind = ?3) AND a.calculation <> X''
       AND NOT EXISTS (SELECT 1 FROM tax_assessment AS later WHERE later.replaces = a.id)
@@ -106,7 +106,7 @@ std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Sco
   )sql");
   query.Bind(scope.office, year, rule_kind);
   std::map<std::string, YearTotal> totals;
-  while (query.Next()) totals[query.String(0)] = {query.Int(1), query.Int(2), Tyiyn(query.Int(3))};
+  while (query.Next()) totals[query.String(0)] = {query.Int(1), query.Int(2), Tyiyn(query.Int(3)), query.Bool(4)};
   return totals;
 }
 

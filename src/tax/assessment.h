@@ -75,6 +75,7 @@ std::vector<RunRow> ListRuns(store::Database& db, const office::Scope& scope);
 struct YearTotal {
   int64_t count = 0, zero = 0;
   Tyiyn sum;
+  bool verified = true;  // each of them
 };
 std::map<std::string, YearTotal> TotalsOf(store::Database& db, const office::Scope& scope, int year,
                                           const std::optional<std::string>& rule_kind = {});

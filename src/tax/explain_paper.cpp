@@ -2,44 +2,58 @@
 #include "tax/explain_paper.h"
 
 #include "office/office_record.h"
-#include "page/layout.h"
+#include "page/text_block.h"
 #include "rules/explanation.h"
 #include "text/catalogue.h"
 #include "text/wording.h"
 
 namespace aiyl::tax {
+namespace {
 
+using office::Language;
 using text::Tr;
 
-Result<page::Document> ExplanationPaper(store::Database& db, const Explanation& explained, office::Language language) {
-  const auto line = [](std::string words, bool bold = false, page::Align align = page::Align::kLeft, int32_t size = 0) {
-    page::Paragraph paragraph;
-    paragraph.spans = {{.text = std::move(words), .bold = bold, .size = size}};
-    paragraph.align = align;
-    paragraph.space_before = 80;
-    return page::Block{std::move(paragraph)};
+void Add(store::Database& db, const Explanation& explained, Language language, std::vector<page::Block>& blocks) {
+  const auto T = [&](const Message& message) { return Tr(message, language); };
+  const auto line = [&](std::string words, page::TextStyle style = {}) {
+    style.space_before = 80;
+    blocks.push_back(page::TextBlock(std::move(words), style));
   };
   const auto& assessment = explained.assessment;
-  page::Flow flow;
-  flow.numbers = page::PageNumbers::kWhenSeveral;
   if (const auto office = office::FindOffice(db, office::OfficeId(assessment.office)))
-    flow.blocks.push_back(line(office->name.In(language), true, page::Align::kCenter));
-  flow.blocks.push_back(line(Tr(Msg("How the tax of {year} was worked out", {{"year", std::to_string(assessment.year)}}),
-                                language),
-                             true, page::Align::kCenter, 1300));
-  flow.blocks.push_back(line(explained.payer.In(language) + " · " + explained.object.In(language), true));
-  flow.blocks.push_back(line(text::MoneyText(assessment.sum, language), true));
-  if (explained.calculation)
-    for (auto& words : rules::ExplanationLines(*explained.calculation, language))
-      flow.blocks.push_back(line(std::move(words)));
-  else
-    flow.blocks.push_back(line(Tr(Msg("The object is no longer this payer's: nothing is owed."), language)));
-  if (explained.replaced_by)
-    flow.blocks.push_back(line(Tr(Msg("This sum was replaced by a later one."), language), true));
+    line(office->name.In(language), {.bold = true, .align = page::Align::kCenter});
+  line(T(Msg("How the tax of {year} was worked out", {{"year", std::to_string(assessment.year)}})),
+       {.bold = true, .align = page::Align::kCenter, .size = 1300});
+  line(explained.payer.In(language) + " · " + explained.object.In(language), {.bold = true});
+  line(text::MoneyText(assessment.sum, language), {.bold = true});
+  if (explained.calculation) {
+    for (auto& words : rules::ExplanationLines(*explained.calculation, language)) {
+      // A heading stays with what it names.
+      page::TextStyle style{.space_before = 80, .keep_with_next = words.ends_with(':')};
+      style.bold = style.keep_with_next;
+      blocks.push_back(page::TextBlock(std::move(words), style));
+    }
+  } else {
+    line(T(Msg("The object is no longer this payer's: nothing is owed.")));
+  }
+  if (explained.replaced_by) line(T(Msg("This sum was replaced by a later one.")), {.bold = true});
   if (!explained.agrees)
-    flow.blocks.push_back(
-        line(Tr(Msg("ATTENTION: worked out again, this calculation gives something else than was assessed."), language),
-             true));
+    line(T(Msg("ATTENTION: worked out again, this calculation gives something else than was assessed.")),
+         {.bold = true});
+}
+
+}  // namespace
+
+Result<page::Document> ExplanationPaper(store::Database& db, const std::vector<Explanation>& explained,
+                                        Language language) {
+  page::Flow flow;
+  flow.setup.left = 2000;
+  flow.size = 1000;
+  flow.numbers = page::PageNumbers::kWhenSeveral;
+  for (const auto& one : explained) {
+    if (!flow.blocks.empty()) flow.blocks.push_back({page::PageBreak{}});
+    Add(db, one, language, flow.blocks);
+  }
   return page::LayOut(flow);
 }
 

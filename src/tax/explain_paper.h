@@ -7,7 +7,8 @@
 
 namespace aiyl::tax {
 
-// Errors of page::LayOut.
-Result<page::Document> ExplanationPaper(store::Database& db, const Explanation& explained, office::Language language);
+// Each begins a page of its own: one is handed out for one object. Errors of page::LayOut.
+Result<page::Document> ExplanationPaper(store::Database& db, const std::vector<Explanation>& explained,
+                                        office::Language language);
 
 }  // namespace aiyl::tax

@@ -6,7 +6,7 @@
 #include "ledger/payers.h"
 #include "ledger/postings.h"
 #include "office/office_record.h"
-#include "page/layout.h"
+#include "page/text_block.h"
 #include "rules/explanation.h"
 #include "text/catalogue.h"
 #include "text/date_words.h"
@@ -19,20 +19,11 @@ using office::Language;
 using text::Tr;
 
 page::Block Words(std::string words, bool bold = false, page::Align align = page::Align::kLeft, int32_t size = 950) {
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(words), .bold = bold, .size = size}};
-  paragraph.align = align;
-  paragraph.space_before = 60;
-  return {std::move(paragraph)};
+  return page::TextBlock(std::move(words), {.bold = bold, .align = align, .size = size, .space_before = 60});
 }
 
 page::Cell CellOf(std::string words, bool bold = false, page::Align align = page::Align::kLeft) {
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(words), .bold = bold, .size = 850}};
-  paragraph.align = align;
-  page::Cell cell;
-  cell.blocks.push_back({std::move(paragraph)});
-  return cell;
+  return page::TextCell(std::move(words), {.bold = bold, .align = align, .size = 850});
 }
 
 class Writer {
@@ -58,8 +49,9 @@ class Writer {
     table.space_before = 100;
     table.columns = {{.width = 0, .weight = 3}, {.width = 0, .weight = 5}, {.width = 2600}, {.width = 2800}};
     page::TableRow head;
-    for (const auto& title : {Msg("Tax"), Msg("How it was worked out"), Msg("Due by"), Msg("Sum")})
+    for (const auto& title : {Msg("Tax"), Msg("How it was worked out"), Msg("Due by")})
       head.cells.push_back(CellOf(T(title), true));
+    head.cells.push_back(CellOf(T(Msg("Sum")), true, page::Align::kRight));
     table.head.push_back(std::move(head));
     bool verified = true;
     for (const auto& row : rows) AIYL_TRY(AddRow(row, table, verified));
@@ -107,7 +99,8 @@ class Writer {
       if (before != step.value) how += (how.empty() ? "" : "; ") + step.figures.In(m_options.language);
       before = step.value;
     }
-    how += "; " + T(Msg("art. {article}", {{"article", calculation.reference.article}}));
+    if (const auto article = rules::ArticleText(calculation.reference.article, m_options.language); !article.empty())
+      how += "; " + article;
     if (!calculation.zero.IsEmpty()) how = calculation.zero.In(m_options.language) + ": " + how;
     std::string days, sums;
     for (const auto& part : explained.stored.due) {

@@ -4,8 +4,8 @@
 
 #include "office/office_record.h"
 #include "office/territory.h"
-#include "page/layout.h"
 #include "page/plot.h"
+#include "page/text_block.h"
 #include "rules/explanation.h"
 #include "tax/rule_files.h"
 #include "tax/what_if.h"
@@ -19,11 +19,18 @@ using text::Language;
 using text::Tr;
 
 page::Block Line(std::string words, bool bold = false, page::Align align = page::Align::kLeft, int32_t size = 0) {
-  page::Paragraph paragraph;
-  paragraph.spans = {{.text = std::move(words), .bold = bold, .size = size}};
-  paragraph.align = align;
-  paragraph.space_before = 100;
-  return {std::move(paragraph)};
+  return page::TextBlock(std::move(words), {.bold = bold, .align = align, .size = size, .space_before = 100});
+}
+
+// "1.2" as people write it; what is no decimal number stays as it was given.
+std::string FigureText(const std::string& value, Language language) {
+  const auto point = value.find('.');
+  if (value.empty() || value.find_first_not_of("0123456789.") != std::string::npos || value.size() > 15) return value;
+  const int decimals = point == std::string::npos ? 0 : static_cast<int>(value.size() - point - 1);
+  std::string digits = value;
+  if (point != std::string::npos) digits.erase(point, 1);
+  if (digits.find_first_not_of("0123456789") != std::string::npos || digits.empty()) return value;
+  return text::DecimalText(std::stoll(digits), decimals, language, text::TrailingZeros::kDrop);
 }
 
 }  // namespace
@@ -43,12 +50,14 @@ Result<page::Document> WhatIfPaper(store::Database& db, const Uuid& office, cons
   flow.setup.left = 2000;
   flow.numbers = page::PageNumbers::kWhenSeveral;
   auto& blocks = flow.blocks;
+  if (const auto found = office::FindOffice(db, office::OfficeId(office)))
+    blocks.push_back(Line(found->name.In(language), false, page::Align::kCenter));
   blocks.push_back(Line(Tr(Msg("What the draft decision would bring"), language), true, page::Align::kCenter, 1400));
   blocks.push_back(
       Line(file->name.In(language) + ", " + std::to_string(result.options.year), true, page::Align::kCenter));
   for (const auto& [name, value] : result.options.values) {
     const auto* input = file->FindInput(name);
-    blocks.push_back(Line((input ? input->label.In(language) : name) + ": " + value));
+    blocks.push_back(Line((input ? input->label.In(language) : name) + ": " + FigureText(value, language)));
   }
   if (result.options.village)
     if (const auto village = office::FindTerritory(db, *result.options.village))

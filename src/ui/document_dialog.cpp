@@ -15,8 +15,13 @@
 namespace aiyl::ui {
 namespace {
 
-constexpr papers::PaperLanguage kLanguages[] = {papers::PaperLanguage::kKyrgyz, papers::PaperLanguage::kBoth,
-                                                papers::PaperLanguage::kRussian};
+using papers::PaperLanguage;
+
+Message NameOf(PaperLanguage language) {
+  return language == PaperLanguage::kKyrgyz    ? Msg("Kyrgyz")
+         : language == PaperLanguage::kRussian ? Msg("Russian")
+                                               : Msg("Both, Kyrgyz first");
+}
 
 }  // namespace
 
@@ -24,20 +29,27 @@ text::Language TongueOf(papers::PaperLanguage language) {
   return language == papers::PaperLanguage::kRussian ? text::Language::kRu : text::Language::kKy;
 }
 
-DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source)
-    : DialogBase(parent, title), m_desk(desk), m_title(title), m_source(std::move(source)) {
+DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source,
+                               PaperTongues tongues, std::vector<page::Overlay> over)
+    : DialogBase(parent, title),
+      m_desk(desk),
+      m_title(title),
+      m_source(std::move(source)),
+      m_overlays(std::move(over)) {
+  m_languages = {PaperLanguage::kKyrgyz};
+  if (tongues == PaperTongues::kAll) m_languages.push_back(PaperLanguage::kBoth);
+  if (tongues != PaperTongues::kAsItIs) m_languages.push_back(PaperLanguage::kRussian);
   auto* top = new wxBoxSizer(wxHORIZONTAL);
   top->Add(new wxStaticText(this, wxID_ANY, Tr(Msg("Language of the paper"))), 0, wxALIGN_CENTER_VERTICAL | wxRIGHT,
            FromDIP(8));
   wxArrayString languages;
-  languages.Add(Tr(Msg("Kyrgyz")));
-  languages.Add(Tr(Msg("Both, Kyrgyz first")));
-  languages.Add(Tr(Msg("Russian")));
+  for (const auto language : m_languages) languages.Add(Tr(NameOf(language)));
   m_language = new wxChoice(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, languages);
   m_language->SetName(Tr(Msg("Language of the paper")));
-  m_language->SetSelection(ScreenLanguage() == text::Language::kRu ? 2 : 0);
+  m_language->SetSelection(ScreenLanguage() == text::Language::kRu ? static_cast<int>(m_languages.size()) - 1 : 0);
   top->Add(m_language, 0, wxALIGN_CENTER_VERTICAL);
   Body()->Add(top, 0, wxEXPAND | wxBOTTOM, Gap());
+  Body()->Show(top, tongues != PaperTongues::kAsItIs, true);
   m_preview = new PagePreview(this);
   Body()->Add(m_preview, 1, wxEXPAND);
   auto* row = new wxWrapSizer(wxHORIZONTAL);
@@ -55,7 +67,7 @@ DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message
   add(Msg("Save as PDF…"), [this] { Output(false); });
   Body()->Add(row, 0, wxEXPAND | wxTOP, Gap());
   m_language->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { ShowPages(); });
-  m_overlays = FirstPrintOverlays(m_desk);
+  for (auto& overlay : FirstPrintOverlays(m_desk)) m_overlays.push_back(std::move(overlay));
   Finish(Message{});
   // A page is read best large: nearly as high as the screen, under the bars of other programs.
   const int which = wxDisplay::GetFromWindow(parent ? parent : this);
@@ -66,7 +78,7 @@ DocumentDialog::DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message
 }
 
 void DocumentDialog::ShowPages() {
-  const auto language = kLanguages[std::max(0, m_language->GetSelection())];
+  const auto language = m_languages[static_cast<size_t>(std::max(0, m_language->GetSelection()))];
   auto document = m_desk.Book().Read<page::Document>([&](store::Database& db) { return m_source(db, language); });
   if (!document) {
     m_preview->Clear();

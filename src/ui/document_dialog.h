@@ -18,11 +18,15 @@ namespace aiyl::ui {
 // The one language of a paper that has no two: Kyrgyz, unless Russian was chosen.
 text::Language TongueOf(papers::PaperLanguage language);
 
+// In which languages a paper can be had: an invitation in two at once, a list in one of them, a receipt as it stands.
+enum class PaperTongues { kAll, kOneOfTwo, kAsItIs };
+
 using DocumentSource = std::function<Result<page::Document>(store::Database&, papers::PaperLanguage)>;
 
 class DocumentDialog : public DialogBase {
  public:
-  DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source);
+  DocumentDialog(wxWindow* parent, desk::Desk& desk, const Message& title, DocumentSource source,
+                 PaperTongues tongues = PaperTongues::kAll, std::vector<page::Overlay> over = {});
 
  private:
   void ShowPages();
@@ -31,6 +35,7 @@ class DocumentDialog : public DialogBase {
   desk::Desk& m_desk;
   Message m_title;
   DocumentSource m_source;
+  std::vector<papers::PaperLanguage> m_languages;
   wxChoice* m_language;
   PagePreview* m_preview;
   std::vector<page::Overlay> m_overlays;

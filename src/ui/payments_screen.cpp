@@ -3,6 +3,7 @@
 // local payments with their tariffs.
 #include <algorithm>
 
+#include "ledger/ledger_papers.h"
 #include "ledger/payers.h"
 #include "ledger/payments.h"
 #include "ledger/postings.h"
@@ -25,12 +26,19 @@ using office::Json;
 constexpr int64_t kMostFound = 10'000;  // payments of the payers whom the words find
 
 void ShowReceipt(Shell& shell, const TopicRow& row, const wxString&) {
-  DocumentDialog(shell.Window(), shell.TheDesk(), Msg("Receipt"),
-                 [id = *row.id](store::Database& db, papers::PaperLanguage) -> Result<page::Document> {
-                   const auto payment = ledger::FindPayment(db, ledger::PaymentId(id));
-                   if (!payment) return Refuse("payment.none", Msg("There is no such payment."));
-                   return ledger::ReceiptOf(db, *payment);
-                 })
+  std::vector<page::Overlay> over;
+  (void)shell.TheDesk().Book().ReadAny([&](store::Database& db) {
+    if (const auto payment = ledger::FindPayment(db, ledger::PaymentId(*row.id)))
+      over = ledger::ReceiptOverlays(*payment);
+  });
+  DocumentDialog(
+      shell.Window(), shell.TheDesk(), Msg("Receipt"),
+      [id = *row.id](store::Database& db, papers::PaperLanguage) -> Result<page::Document> {
+        const auto payment = ledger::FindPayment(db, ledger::PaymentId(id));
+        if (!payment) return Refuse("payment.none", Msg("There is no such payment."));
+        return ledger::ReceiptOf(db, *payment);
+      },
+      PaperTongues::kAsItIs, std::move(over))
       .ShowModal();
 }
 
@@ -47,7 +55,7 @@ Topic Debts() {
                       {Msg("Kind of payment"), 220},
                       {Msg("Left"), 110},
                       {Msg("Due"), 90},
-                      {Msg("Charged"), 110},
+                      {Msg("Charged so far"), 110},
                       {Msg("Paid"), 110}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
@@ -160,7 +168,7 @@ Topic Payees() {
   return {.key = "payees",
           .title = Msg("Whom it is paid to"),
           .columns =
-              {{Msg("Payee"), 260}, {Msg("Kind"), 160}, {Msg("Bank"), 160}, {Msg("Account"), 160}, {Msg("Until"), 90}},
+              {{Msg("Payee"), 260}, {Msg("Kind"), 160}, {Msg("Bank"), 160}, {Msg("Account"), 160}, {Msg("Up to"), 90}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
@@ -179,8 +187,8 @@ Topic Agreements() {
           .title = Msg("Agreements with the tax service"),
           .columns = {{Msg("Number"), 120},
                       {Msg("Day"), 90},
-                      {Msg("Since"), 90},
-                      {Msg("Until"), 90},
+                      {Msg("From"), 90},
+                      {Msg("Up to"), 90},
                       {Msg("Ground for cash"), 260}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
@@ -202,6 +210,18 @@ Topic Agreements() {
               }};
 }
 
+// One amount, or from the smallest to the largest rate.
+std::string AmountCell(const tariffs::Tariff& tariff) {
+  std::optional<Tyiyn> least, most;
+  for (const auto& rate : tariff.rates) {
+    if (!rate.amount) continue;
+    if (!least || *rate.amount < *least) least = rate.amount;
+    if (!most || *most < *rate.amount) most = rate.amount;
+  }
+  if (!least) return MoneyCell(tariff.amount);
+  return *least == *most ? MoneyCell(least) : MoneyCell(least) + " – " + MoneyCell(most);
+}
+
 Topic Tariffs() {
   return {.key = "tariffs",
           .title = Msg("Tariffs"),
@@ -210,14 +230,14 @@ Topic Tariffs() {
                       {Msg("Unit"), 130},
                       {Msg("Amount"), 100},
                       {Msg("From"), 90},
-                      {Msg("Until"), 90}},
+                      {Msg("Up to"), 90}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
                 for (const auto& one : tariffs::ListTariffs(db, query.scope))
                   rows.push_back({.cells = {NameCell(one.name), CodeCell(db, "payment-kind", one.payment_kind),
-                                            CodeCell(db, "tariff-unit", tariffs::UnitCode(one.unit)),
-                                            MoneyCell(one.amount), DayCell(one.from), DayCell(one.to)},
+                                            CodeCell(db, "tariff-unit", tariffs::UnitCode(one.unit)), AmountCell(one),
+                                            DayCell(one.from), DayCell(one.to)},
                                   .id = one.id.value});
                 return rows;
               },

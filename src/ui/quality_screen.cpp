@@ -22,13 +22,14 @@ constexpr int64_t kSheetsAtOnce = 20;
 constexpr int64_t kMostComplaints = 2000;
 
 void ShowResult(Shell& shell, const Uuid& id) {
-  DocumentDialog(shell.Window(), shell.TheDesk(), Msg("Totals of a survey"),
-                 [&shell, id](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
-                   auto& desk = shell.TheDesk();
-                   AIYL_ASSIGN(const auto result,
-                               quality::ResultOf(db, desk.Who(), quality::WaveId(id), desk.GetClock().Today()));
-                   return quality::ResultPaper(result, TongueOf(language));
-                 })
+  DocumentDialog(
+      shell.Window(), shell.TheDesk(), Msg("Totals of a survey"),
+      [&shell, id](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
+        auto& desk = shell.TheDesk();
+        AIYL_ASSIGN(const auto result, quality::ResultOf(db, desk.Who(), quality::WaveId(id), desk.GetClock().Today()));
+        return quality::ResultPaper(result, TongueOf(language));
+      },
+      PaperTongues::kOneOfTwo)
       .ShowModal();
 }
 

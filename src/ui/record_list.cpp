@@ -176,7 +176,7 @@ void RecordList::FitColumns() {
     for (size_t row = 0; row < rows; ++row)
       m_contents[i] = std::max(m_contents[i], padding + dc.GetTextExtent(ToWx(m_model->CellText(row, i))).x);
   }
-  const auto widths = Widths(headings, m_contents, room, FromDIP(72), {FromDIP(230), FromDIP(100), FromDIP(130)});
+  const auto widths = Widths(headings, m_contents, room, FromDIP(92), {FromDIP(230), FromDIP(100), FromDIP(130)});
   for (size_t i = 0; i < widths.size(); ++i) {
     auto* column = GetColumn(first + static_cast<unsigned>(i));
     if (column->GetWidth() != widths[i]) column->SetWidth(widths[i]);

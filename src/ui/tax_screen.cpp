@@ -29,6 +29,13 @@ std::string EachCell(const std::string& text) {
       ArgumentIn(text, ScreenLanguage() == text::Language::kRu ? ArgumentLanguage::kRu : ArgumentLanguage::kKy));
 }
 
+// "1.2" as people write it here; a code or a day stays.
+std::string FigureCell(std::string value) {
+  if (value.find_first_not_of("0123456789.") == std::string::npos)
+    if (const auto point = value.find('.'); point != std::string::npos && value.rfind('.') == point) value[point] = ',';
+  return value;
+}
+
 std::string VillageCell(store::Database& db, const std::optional<office::TerritoryId>& village) {
   if (!village) return TrUtf8(Msg("all villages"));
   const auto found = office::FindTerritory(db, *village);
@@ -36,27 +43,31 @@ std::string VillageCell(store::Database& db, const std::optional<office::Territo
 }
 
 void ShowExplanation(Shell& shell, const TopicRow& row, const wxString&) {
-  DocumentDialog(shell.Window(), shell.TheDesk(), Msg("How the tax was worked out"),
-                 [id = *row.id](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
-                   AIYL_ASSIGN(const auto explained, tax::Explain(db, tax::AssessmentId(id)));
-                   return tax::ExplanationPaper(db, explained, TongueOf(language));
-                 })
+  DocumentDialog(
+      shell.Window(), shell.TheDesk(), Msg("How the tax was worked out"),
+      [id = *row.id](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
+        AIYL_ASSIGN(const auto explained, tax::Explain(db, tax::AssessmentId(id)));
+        return tax::ExplanationPaper(db, {explained}, TongueOf(language));
+      },
+      PaperTongues::kOneOfTwo)
       .ShowModal();
 }
 
 // A list of reports/ as a page of its own.
 template <class Make>
 void ShowList(Shell& shell, const Message& title, int year, Make make) {
-  DocumentDialog(shell.Window(), shell.TheDesk(), title,
-                 [&shell, year, make](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
-                   auto& desk = shell.TheDesk();
-                   const reports::FinanceOrder order{.scope = office::Scope::Of(desk.Who().office),
-                                                     .year = year,
-                                                     .day = desk.GetClock().Today(),
-                                                     .language = TongueOf(language)};
-                   AIYL_ASSIGN(const auto list, Result<reports::ListOutput>(make(db, order)));
-                   return reports::ListPaper(list);
-                 })
+  DocumentDialog(
+      shell.Window(), shell.TheDesk(), title,
+      [&shell, year, make](store::Database& db, papers::PaperLanguage language) -> Result<page::Document> {
+        auto& desk = shell.TheDesk();
+        const reports::FinanceOrder order{.scope = office::Scope::Of(desk.Who().office),
+                                          .year = year,
+                                          .day = desk.GetClock().Today(),
+                                          .language = TongueOf(language)};
+        AIYL_ASSIGN(auto list, Result<papers::ListPaper>(make(db, order)));
+        return list.ToDocument();
+      },
+      PaperTongues::kOneOfTwo)
       .ShowModal();
 }
 
@@ -146,7 +157,8 @@ Topic Runs() {
                                                             .day = desk.GetClock().Today(),
                                                             .language = TongueOf(language)}));
                        return std::move(made.document);
-                     })
+                     },
+                     PaperTongues::kOneOfTwo)
                      .ShowModal();
                }},
               {Msg("Report to the council…"), false,
@@ -172,43 +184,48 @@ Topic Runs() {
 }
 
 Topic Figures() {
-  return {
-      .key = "tax-values",
-      .title = Msg("Figures for taxes"),
-      .columns = {{Msg("Figure"), 220},
-                  {Msg("Tax"), 200},
-                  {Msg("Village"), 140},
-                  {Msg("Value"), 110},
-                  {Msg("Since"), 90},
-                  {Msg("Until"), 90},
-                  {Msg("Ground"), 200}},
-      .all =
-          [](store::Database& db, const TopicQuery& query) {
-            std::vector<TopicRow> rows;
-            for (const auto& one : tax::ListValues(db, query.scope))
-              rows.push_back(
-                  {.cells = {CodeCell(db, "tax-input", one.input),
-                             one.rule_kind.empty() ? TrUtf8(Msg("every tax")) : CodeCell(db, "tax-kind", one.rule_kind),
-                             VillageCell(db, one.village), one.value, DayCell(one.from), DayCell(one.to), one.ground},
-                   .id = one.id});
-            return rows;
-          },
-      .acts = {"tax-value.set", "tax-word.set"}};
-}
-
-Topic Reliefs() {
-  return {.key = "tax-reliefs",
-          .title = Msg("Objects and reliefs"),
-          .columns = {{Msg("What ends soon"), 200}, {Msg("Payer"), 240}, {Msg("Last day"), 100}},
+  return {.key = "tax-values",
+          .title = Msg("Figures for taxes"),
+          .columns = {{Msg("Figure"), 220},
+                      {Msg("Tax"), 200},
+                      {Msg("Village"), 140},
+                      {Msg("Value"), 110},
+                      {Msg("From"), 90},
+                      {Msg("Up to"), 90},
+                      {Msg("Ground"), 200}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
-                for (const auto& one : tax::ListEndsSoon(db, query.scope, query.today, kSoonDays))
-                  rows.push_back({.cells = {one.subject, EachCell(one.payer_name), DayCell(one.last)}, .id = one.id});
+                for (const auto& one : tax::ListValues(db, query.scope))
+                  rows.push_back({.cells = {CodeCell(db, "tax-input", one.input),
+                                            one.rule_kind.empty() ? TrUtf8(Msg("every tax"))
+                                                                  : CodeCell(db, "tax-kind", one.rule_kind),
+                                            VillageCell(db, one.village), FigureCell(one.value), DayCell(one.from),
+                                            DayCell(one.to), one.ground},
+                                  .id = one.id});
                 return rows;
               },
-          .acts = {"object.add", "object.change", "object.transfer", "object.end", "owner.name", "relief.grant",
-                   "relief.end", "exempt.choose"}};
+          .acts = {"tax-value.set", "tax-word.set"}};
+}
+
+Topic Reliefs() {
+  return {
+      .key = "tax-reliefs",
+      .title = Msg("Objects and reliefs"),
+      .columns = {{Msg("What ends soon"), 200}, {Msg("Payer"), 240}, {Msg("Last day"), 100}},
+      .all =
+          [](store::Database& db, const TopicQuery& query) {
+            std::vector<TopicRow> rows;
+            for (const auto& one : tax::ListEndsSoon(db, query.scope, query.today, kSoonDays))
+              rows.push_back({.cells = {one.subject, EachCell(one.payer_name), DayCell(one.last)}, .id = one.id});
+            return rows;
+          },
+      .acts = {"object.add", "object.change", "object.transfer", "object.end", "owner.name", "relief.grant",
+               "relief.end", "exempt.choose"},
+      .remark =
+          [](store::Database&, const TopicQuery&) {
+            return TrUtf8(Msg("Listed is only what ends within {days} days.", {{"days", std::to_string(kSoonDays)}}));
+          }};
 }
 
 Topic Leases() {
@@ -217,9 +234,9 @@ Topic Leases() {
           .columns = {{Msg("What is let"), 220},
                       {Msg("Payer"), 220},
                       {Msg("Contract"), 120},
-                      {Msg("Until"), 90},
-                      {Msg("Rent of a year"), 120},
-                      {Msg("Tax of a year"), 110}},
+                      {Msg("Up to"), 90},
+                      {Msg("Rent, year"), 120},
+                      {Msg("Tax, year"), 110}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;
@@ -240,8 +257,8 @@ Topic Patents() {
                       {Msg("Payer"), 220},
                       {Msg("Place"), 160},
                       {Msg("Number"), 100},
-                      {Msg("Since"), 90},
-                      {Msg("Until"), 90}},
+                      {Msg("From"), 90},
+                      {Msg("Up to"), 90}},
           .all =
               [](store::Database& db, const TopicQuery& query) {
                 std::vector<TopicRow> rows;

@@ -25,7 +25,7 @@ const std::map<std::string, std::set<std::string>> kMayUse = {
     {"sheet", {"base", "text"}},
     {"office", {"base", "codec", "crypto", "text", "store"}},
     {"rules", {"base", "codec", "crypto", "text", "office"}},
-    {"papers", {"base", "codec", "crypto", "text", "store", "page", "office"}},
+    {"papers", {"base", "codec", "crypto", "text", "store", "page", "sheet", "office"}},
     {"household", {"base", "codec", "crypto", "text", "store", "office"}},
     {"council", {"base", "codec", "crypto", "text", "store", "page", "office", "papers"}},
     {"services", {"base", "codec", "crypto", "text", "store", "page", "sheet", "office", "papers", "council"}},

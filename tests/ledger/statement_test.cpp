@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "ledger/collection.h"
 #include "ledger/ledger_papers.h"
 #include "ledger_book.h"
 #include "page/page_model.h"
@@ -23,6 +24,20 @@ Statement StatementFor(LedgerBook& book, PayerId payer, const std::string& on) {
 }
 
 }  // namespace
+
+TEST_CASE("what was due in a month counts there, however late it was charged") {
+  LedgerBook book;
+  const auto payer = book.Payer(book.Household("17"));
+  book.Charge(payer, "tax.dwelling", "2025-03-10", "2023-09-01", 100'000);
+  const auto sums = [&](const std::string& on) {
+    return book.Read<std::map<std::string, MonthlySums>>(
+        [&](store::Database& db) { return CollectionOf(db, {}, 2023, LedgerBook::Day(on)); });
+  };
+  CHECK(sums("2025-03-09").empty());
+  auto made = sums("2025-03-10");
+  CHECK(made["tax.dwelling"].due[8] == Tyiyn(100'000));
+  CHECK(made["tax.dwelling"].due_in_all == Tyiyn(100'000));
+}
 
 TEST_CASE("a statement shows each charge and payment with the balance, and the penalty as it stands that day") {
   LedgerBook book;

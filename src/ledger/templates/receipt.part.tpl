@@ -39,6 +39,8 @@ aiyl-template-part 1
 [ky] @left(size 10) Сөз менен: **{payment.amount|money words}**.
 [ru] @left(size 10) Прописью: **{payment.amount|money words}**.
 @left(size 9.5) [[Калган карыз // Остаток долга]]: {left.amount|money}. [[Алдын ала төлөнгөнү // Уплачено вперёд]]: {left.advance|money}.
-@left(size 9.5) {payment.note}
+@if payment.note
+@left(size 9.5) [[Эскертүү // Примечание]]: {payment.note}
+@end
 @space 3
 @sign [[Кабыл алды // Принял(а)]] | {executor.name}

@@ -35,7 +35,7 @@ footer: № {paper.number}
 @left(size 12, before 2) [[Төлөнүүгө тийиш // К оплате]]: **{charge.net|money}** – {charge.net|money words}
 @left [[Төлөө мөөнөтү // Срок оплаты]]: {charge.due|date number}. \
   {if charge.paid}**[[Төлөндү // Оплачено]]**{else}**[[Төлөнө элек // Не оплачено]]: {charge.left|money}**{end} ({charge.asof|date number})
-@left(size 9, before 1) [[Тариф // Тариф]]: {tariff.name}. {tariff.ground}
+@left(size 9, before 1) [[Тариф // Тариф]]: {tariff.name}; {tariff.ground}
 @left(size 9) [[Алуучу // Получатель]]: {payee.name}{if payee.bank}, {payee.bank}{end}{if payee.bik}, БИК {payee.bik}{end}{if payee.account}, [[эсеп // счёт]] {payee.account}{end}{if payee.inn}, ИНН {payee.inn}{end}
 @bottom
   @sign {signatory.post} | {signatory.name}
