@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/assess_dialog.h"
 
-#include <wx/button.h>
-#include <wx/textctrl.h>
-
 #include "tax/preview_words.h"
 #include "tax/what_if.h"
 #include "ui/document_dialog.h"
@@ -59,65 +56,41 @@ std::optional<std::pair<int, std::string>> YearAndKind(FieldsPanel& fields, cons
 }  // namespace
 
 AssessDialog::AssessDialog(wxWindow* parent, Shell& shell)
-    : DialogBase(parent, Msg("Work out a tax of a year")), m_shell(shell) {
-  m_fields = new FieldsPanel(this, YearFields(), shell.Context());
-  m_fields->SetValues({{"year", shell.TheDesk().GetClock().Today().Year() - 1}});
-  m_fields->on_change = [this] { m_run.reset(); };
-  Body()->Add(m_fields, 0, wxEXPAND);
-  auto* work_out = new wxButton(this, wxID_ANY, Tr(Msg("Work out")));
-  work_out->SetName(Tr(Msg("Work out")));
-  work_out->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Preview(); });
-  Body()->Add(work_out, 0, wxTOP | wxBOTTOM, Gap());
-  m_text = new wxTextCtrl(this, wxID_ANY, wxString(), wxDefaultPosition, FromDIP(wxSize(560, 200)),
-                          wxTE_MULTILINE | wxTE_READONLY);
-  m_text->SetName(Tr(Msg("What would be recorded")));
-  Body()->Add(m_text, 1, wxEXPAND);
-  Finish(Msg("Record it"));
-  m_fields->FocusFirst();
-}
+    : WorkOutDialog(parent, shell, Msg("Work out a tax of a year"), YearFields(), shell.Context(),
+                    {{"year", shell.TheDesk().GetClock().Today().Year() - 1}}) {}
 
-bool AssessDialog::Preview() {
-  ShowProblem(wxString());
-  const Json values = m_fields->Values();
-  const auto chosen = YearAndKind(*m_fields, values);
-  if (!chosen) return false;
-  auto& desk = m_shell.TheDesk();
-  tax::AssessOptions options{.year = chosen->first,
-                             .rule_kind = chosen->second,
-                             .village = office::FindId<office::TerritoryTag>(values, "village")};
+std::optional<WorkOutDialog::Outcome> AssessDialog::WorkOut() {
+  const Json values = Fields().Values();
+  const auto chosen = YearAndKind(Fields(), values);
+  if (!chosen) return std::nullopt;
+  auto& desk = TheShell().TheDesk();
+  const tax::AssessOptions options{.year = chosen->first,
+                                   .rule_kind = chosen->second,
+                                   .village = office::FindId<office::TerritoryTag>(values, "village")};
   m_run = std::make_unique<tax::AssessRun>(desk.Book(), desk.Who(), options);
   Result<tax::AssessPreview> preview = tax::AssessPreview{};
   RunWithProgress(this, desk, Msg("Working out the tax"), CanStop::kNo,
                   [&](store::Book&, WorkProgress&) { preview = m_run->Compute(); });
   if (!preview) {
     m_run.reset();
-    m_text->Clear();
     ShowProblem(Tr(preview.error().message));
-    return false;
+    return std::nullopt;
   }
-  std::string text;
-  for (const auto& line : tax::PreviewLines(*preview, ScreenLanguage())) text += line + "\n";
-  if (m_run->Sums().empty()) text += TrUtf8(Msg("Nothing to record: all stands as it is.")) + "\n";
-  m_text->SetValue(ToWx(text));
-  return !m_run->Sums().empty();
+  Outcome outcome{.words = {}, .anything = !m_run->Sums().empty()};
+  for (const auto& line : tax::PreviewLines(*preview, ScreenLanguage())) outcome.words += line + "\n";
+  return outcome;
 }
 
-bool AssessDialog::OnConfirm() {
-  // Nobody records what he has not seen.
-  if (!m_run) {
-    Preview();
-    return false;
-  }
-  if (m_run->Sums().empty()) return true;
+bool AssessDialog::Record() {
   Result<tax::WrittenRun> written = tax::WrittenRun{};
-  RunWithProgress(this, m_shell.TheDesk(), Msg("Recording the tax"), CanStop::kNo,
+  RunWithProgress(this, TheShell().TheDesk(), Msg("Recording the tax"), CanStop::kNo,
                   [&](store::Book&, WorkProgress&) { written = m_run->Write(); });
   m_run.reset();
   if (!written) {
     ShowProblem(Tr(written.error().message));
     return false;
   }
-  m_shell.Say(MsgN("{n} assessment recorded.", "{n} assessments recorded.", written->assessments));
+  TheShell().Say(MsgN("{n} assessment recorded.", "{n} assessments recorded.", written->assessments));
   return true;
 }
 
@@ -151,10 +124,12 @@ bool WhatIfDialog::OnConfirm() {
     ShowProblem(Tr(result.error().message));
     return false;
   }
-  DocumentDialog(this, desk, Msg("What a draft decision would bring"),
-                 [&](store::Database& db, papers::PaperLanguage language) {
-                   return tax::WhatIfPaper(db, desk.Who().office, *result, TongueOf(language));
-                 })
+  DocumentDialog(
+      this, desk, Msg("What a draft decision would bring"),
+      [&](store::Database& db, papers::PaperLanguage language) {
+        return tax::WhatIfPaper(db, desk.Who().office, *result, TongueOf(language));
+      },
+      PaperTongues::kOneOfTwo)
       .ShowModal();
   return false;
 }

@@ -6,26 +6,19 @@
 #include <memory>
 
 #include "tax/assess_run.h"
-#include "ui/dialog_base.h"
-#include "ui/fields_panel.h"
-#include "ui/shell.h"
-
-class wxTextCtrl;
+#include "ui/work_out_dialog.h"
 
 namespace aiyl::ui {
 
-class AssessDialog : public DialogBase {
+class AssessDialog : public WorkOutDialog {
  public:
   AssessDialog(wxWindow* parent, Shell& shell);
 
  private:
-  // Works the year out and shows it; true where there is something to record.
-  bool Preview();
-  bool OnConfirm() override;
+  std::optional<Outcome> WorkOut() override;
+  bool Record() override;
+  void FieldsChanged() override { m_run.reset(); }
 
-  Shell& m_shell;
-  FieldsPanel* m_fields;
-  wxTextCtrl* m_text;
   std::unique_ptr<tax::AssessRun> m_run;  // worked out for what the fields say
 };
 

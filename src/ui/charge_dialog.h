@@ -3,30 +3,31 @@
 // tariffs; no rule of it stands here.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "tariffs/charge_run.h"
-#include "ui/dialog_base.h"
-#include "ui/fields_panel.h"
-#include "ui/shell.h"
-
-class wxTextCtrl;
+#include "ui/work_out_dialog.h"
 
 namespace aiyl::ui {
 
-class ChargeDialog : public DialogBase {
+class ChargeDialog : public WorkOutDialog {
  public:
   ChargeDialog(wxWindow* parent, Shell& shell, tariffs::TariffId tariff);
 
  private:
-  bool Preview();
-  bool OnConfirm() override;
+  std::optional<Outcome> WorkOut() override;
+  bool Record() override;
+  void FieldsChanged() override;
   std::optional<tariffs::ChargeRequest> Request();
 
-  Shell& m_shell;
+  // The village that was chosen: the choices of streets look at it.
+  using ChosenVillage = std::shared_ptr<std::optional<office::TerritoryId>>;
+  ChargeDialog(wxWindow* parent, Shell& shell, tariffs::TariffId tariff, ChosenVillage village);
+  static FieldContext StreetsOf(const ChosenVillage& village, Shell& shell);
+
   tariffs::TariffId m_tariff;
-  FieldsPanel* m_fields;
-  wxTextCtrl* m_text;
+  ChosenVillage m_village;
   std::optional<tariffs::ChargePlan> m_plan;  // for what the fields say
 };
 
