@@ -11,6 +11,7 @@
 #include "cli/verb.h"
 #include "cli/write_paper.h"
 #include "ledger/payers.h"
+#include "office/office_record.h"
 #include "rules/explanation.h"
 #include "tax/assess_run.h"
 #include "tax/explain_paper.h"
@@ -155,6 +156,7 @@ std::string ExplanationText(const Invocation& in, const tax::Explanation& explai
 // One assessment by its id, or all that stand of a payer (ПИН, account, id).
 Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book, store::OpenMode::kReadOnly));
+  AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
   AIYL_ASSIGN(
       const auto all,
       book->Read<std::vector<tax::Explanation>>([&](store::Database& db) -> Result<std::vector<tax::Explanation>> {

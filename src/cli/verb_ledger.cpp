@@ -14,6 +14,7 @@
 #include "ledger/bank.h"
 #include "ledger/ledger_papers.h"
 #include "office/code_list.h"
+#include "office/office_record.h"
 #include "text/catalogue.h"
 #include "text/parse.h"
 #include "text/wording.h"
@@ -160,7 +161,7 @@ Result<int> ShowStatement(Invocation& in, const LedgerOptions& options) {
     AIYL_ASSIGN(on, ParseDate(options.on, "--on"));
   }
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_TRY(in.Who(*book));
+  AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
   return book->Read<int>([&](store::Database& db) -> Result<int> {
     AIYL_ASSIGN(const auto payer, PayerFrom(db, Invocation::ScopeOf(*book), options.payer));
     AIYL_ASSIGN(const auto statement, ledger::StatementOf(db, payer, on));
@@ -216,7 +217,7 @@ Result<int> ShowArrears(Invocation& in, const LedgerOptions& options) {
   }
   if (!options.out.empty()) AIYL_TRY(CheckCanWrite(options.out));
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_TRY(in.Who(*book));
+  AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
   filter.scope = Invocation::ScopeOf(*book);
   if (options.by_kind) filter.by = ledger::ArrearsFilter::By::kPayerAndKind;
   std::optional<page::Document> pages;

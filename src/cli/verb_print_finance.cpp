@@ -8,6 +8,7 @@
 #include "cli/verb.h"
 #include "cli/write_paper.h"
 #include "ledger/payers.h"
+#include "office/office_record.h"
 #include "reports/finance_lists.h"
 #include "tax/notice.h"
 
@@ -19,6 +20,7 @@ struct FinanceOptions {
   std::string book, kind, village, street, payer, paper, out, reader = "council", day;
   int year = 0;
   bool with_zero = false;
+  bool of_persons = false;  // it says what persons owe
 };
 
 struct Opened {
@@ -39,6 +41,7 @@ Result<Opened> OpenFor(Invocation& in, const FinanceOptions& options) {
     AIYL_ASSIGN(opened.day, ParseDate(options.day, "--day"));
   }
   AIYL_ASSIGN(opened.book, in.Open(options.book, store::OpenMode::kReadOnly));
+  if (options.of_persons) AIYL_TRY(in.WhoFor(*opened.book, office::kReadTaxes));
   opened.filter.year = options.year > 0 ? options.year : opened.day.Year();
   if (!options.kind.empty()) opened.filter.rule_kind = options.kind;
   const auto scope = Invocation::ScopeOf(*opened.book);
@@ -111,7 +114,9 @@ void AddPrintFinanceVerbs(VerbSet& verbs) {
     verb.add_option("--out", options->out, verbs.T(Msg("The file to write.")))->required()->option_text("FILE");
     return std::pair<CLI::App&, std::shared_ptr<FinanceOptions>>(verb, options);
   };
+  // Of the two that go person by person.
   const auto where = [&](CLI::App& verb, FinanceOptions& options) {
+    options.of_persons = true;
     verb.add_option("--kind", options.kind, verbs.T(Msg("Only this kind.")))->option_text("KIND");
     verb.add_option("--village", options.village, verbs.T(Msg("Only this village.")))->option_text("NAME");
     verb.add_option("--street", options.street, verbs.T(Msg("Only this street.")))->option_text("NAME");

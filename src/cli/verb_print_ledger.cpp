@@ -8,6 +8,7 @@
 #include "cli/people_words.h"
 #include "cli/write_paper.h"
 #include "ledger/ledger_papers.h"
+#include "office/office_record.h"
 
 namespace aiyl::cli {
 
@@ -24,7 +25,7 @@ Result<office::Language> TongueOf(const PrintOptions& options, const Invocation&
 
 Result<int> PrintReceipt(Invocation& in, const PrintOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_TRY(in.Who(*book));
+  AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
   AIYL_TRY(CheckCanWrite(options.out));
   std::optional<ledger::Payment> payment;
   AIYL_ASSIGN(const auto document, book->Read<page::Document>([&](store::Database& db) -> Result<page::Document> {
@@ -52,7 +53,7 @@ template <class Make>
 Result<int> PrintList(Invocation& in, const PrintOptions& options, Make make) {
   AIYL_ASSIGN(const auto language, TongueOf(options, in));
   AIYL_ASSIGN(auto book, in.Open(options.book));
-  AIYL_TRY(in.Who(*book));
+  AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
   AIYL_TRY(CheckCanWrite(options.out));
   AIYL_ASSIGN(auto paper, book->template Read<ledger::ListPaper>([&](store::Database& db) -> Result<ledger::ListPaper> {
     return make(db, *book, language);

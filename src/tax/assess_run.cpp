@@ -35,6 +35,9 @@ class Standings {
     }
     return nullptr;
   }
+  bool Has(const ObjectId& object, const ledger::PayerId& payer) const {
+    return std::binary_search(m_rows.begin(), m_rows.end(), Key(object, payer), Earlier());
+  }
   // All of an object are seen: what stands for it is left as it is.
   void Leave(const ObjectId& object) {
     for (auto row = std::lower_bound(m_rows.begin(), m_rows.end(), Key(object, {}), Before);
@@ -49,6 +52,10 @@ class Standings {
 
  private:
   static bool Before(const Standing& row, const Key& key) { return Key(row.object, row.payer) < key; }
+  struct Earlier {
+    bool operator()(const Standing& row, const Key& key) const { return Before(row, key); }
+    bool operator()(const Key& key, const Standing& row) const { return key < Key(row.object, row.payer); }
+  };
 
   std::vector<Standing> m_rows;  // in the order of objects and payers
   std::vector<bool> m_seen;
@@ -104,7 +111,9 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
       preview.zero += computed.sum.Value() == 0;
       preview.undue += computed.sum.Value() != 0 && computed.calculation.due.empty();
       preview.verified = preview.verified && computed.verified;
-      if (standing.See(object.object, computed.payer, DigestOf(rule_hash, computed.calculation.Packed())))
+      // What is new is not packed only to be told apart.
+      if (standing.Has(object.object, computed.payer) &&
+          standing.See(object.object, computed.payer, DigestOf(rule_hash, computed.calculation.Packed())))
         ++preview.same;
       else
         differing.push_back(&computed);

@@ -66,14 +66,15 @@ class Builder {
     m_all.push_back(std::move(taxable));
   }
 
+  // What was added since the last time.
   void Give(const std::function<void(Taxable&)>& take) {
-    for (size_t i = 0; i < m_all.size(); ++i) {
-      auto& taxable = m_all[i];
+    for (auto& taxable : m_all) {
       if (m_filter.village && taxable.village != m_filter.village) continue;
       if (m_filter.object && taxable.object != *m_filter.object) continue;
       for (auto& owner : taxable.owners) AddRights(taxable, owner);
       take(taxable);
     }
+    m_all.clear();
   }
 
  private:
@@ -363,13 +364,17 @@ void ForEachTaxable(store::Database& db, const office::Scope& scope, const Taxab
   const auto* file = filter.rules ? filter.rules : rules::FindShippedRules(filter.rule_kind);
   if (!file) return;
   Builder builder(db, scope, filter, *file);
-  // Whether somebody has several is a question to all villages.
+  // Whether somebody has several is a question to all villages, answered before the first is given.
   TaxableFilter read = filter;
-  if (IsForOne(filter.rule_kind)) {
+  const bool for_one = IsForOne(filter.rule_kind);
+  if (for_one) {
     read.village.reset();
     read.object.reset();
   }
-  ForEachObjectRow(db, scope, read, [&](ObjectRow& row) { builder.Add(row); });
+  ForEachObjectRow(db, scope, read, [&](ObjectRow& row) {
+    builder.Add(row);
+    if (!for_one) builder.Give(take);
+  });
   builder.Give(take);
 }
 

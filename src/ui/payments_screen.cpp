@@ -287,10 +287,18 @@ Topic Charges() {
               }};
 }
 
+// Rows that say what a person owes and pays.
+Topic OfPersons(Topic topic) {
+  topic.right = office::kReadTaxes;
+  return topic;
+}
+
 }  // namespace
 
 Screen* MakePaymentsScreen(wxWindow* parent, Shell& shell) {
-  return new TopicScreen(parent, shell, {Debts(), Payments(), Charges(), Tariffs(), Outside(), Payees(), Agreements()});
+  return new TopicScreen(
+      parent, shell,
+      {OfPersons(Debts()), OfPersons(Payments()), OfPersons(Charges()), Tariffs(), Outside(), Payees(), Agreements()});
 }
 
 }  // namespace aiyl::ui

@@ -3,6 +3,7 @@
 // patents; runs, drafts, registers and reports as dialogs.
 #include "base/in_each.h"
 #include "ledger/payers.h"
+#include "office/office_record.h"
 #include "office/territory.h"
 #include "reports/finance_lists.h"
 #include "tax/explain_paper.h"
@@ -114,7 +115,8 @@ Topic Sums() {
       .remark =
           [](store::Database&, const TopicQuery& query) {
             return query.words.empty() ? TrUtf8(Msg("Type an account, a ПИН or a name.")) : std::string();
-          }};
+          },
+      .right = office::kReadTaxes};
 }
 
 Topic Runs() {
@@ -144,7 +146,8 @@ Topic Runs() {
                                                                     const reports::FinanceOrder& order) {
                             return reports::TaxRegister(db, order, {.year = year, .rule_kind = kind});
                           });
-               }},
+               },
+               office::kReadTaxes},
               {Msg("Notices…"), true,
                [](Shell& shell, const TopicRow* row, const wxString&) {
                  const int year = std::stoi(row->key);
@@ -160,7 +163,8 @@ Topic Runs() {
                      },
                      PaperTongues::kOneOfTwo)
                      .ShowModal();
-               }},
+               },
+               office::kReadTaxes},
               {Msg("Report to the council…"), false,
                [](Shell& shell, const TopicRow*, const wxString&) {
                  ShowList(shell, Msg("Report to the council"), ThisYear(shell),

@@ -253,7 +253,7 @@ void TopicScreen::RecordMenu() {
     if (spec && IsAboutRecord(*spec)) add(Tr(spec->title), [&, kind] { RunAct(kind, &*row); });
   }
   for (const auto& action : Chosen().actions)
-    if (action.about_record) add(Tr(action.label), [&] { action.run(m_shell, &*row, About(*row)); });
+    if (action.about_record) add(Tr(action.label), [&] { RunAction(action); });
   if (row->id) {
     menu.AppendSeparator();
     add(Tr(Msg("History")),
@@ -288,8 +288,7 @@ void TopicScreen::RunAct(const std::string& kind, const TopicRow* row) {
 }
 
 void TopicScreen::RunAction(const TopicAction& action) {
-  for (const auto right : {Chosen().right, action.right})
-    if (const Status may = CheckRight(right); !may) return m_shell.Say(may.error().message);
+  if (const Status may = CheckRight(action.right); !may) return m_shell.Say(may.error().message);
   const auto row = action.about_record ? NeedRow() : ChosenRow();
   const bool record = row && row->IsRecord();
   if (record || !action.about_record) action.run(m_shell, record ? &*row : nullptr, record ? About(*row) : wxString());

@@ -41,10 +41,10 @@ struct TopicQuery {
 // What can be done beside acts: printing, opening another window.
 struct TopicAction {
   Message label;
-  bool about_record = false;    // needs a chosen record
-  std::string_view right = {};  // as of a Topic
+  bool about_record = false;  // needs a chosen record
   // `row`: the one that is chosen; null where none is.
   std::function<void(Shell&, const TopicRow* row, const wxString& about)> run;
+  std::string_view right = {};  // as of a Topic
 };
 
 struct Topic {

@@ -90,12 +90,35 @@ int64_t WritePlainly(Plain& plain, const store::Delta& delta) {
   return rows;
 }
 
-std::vector<std::string> TruthSchema(const std::filesystem::path& book) {
-  std::vector<std::string> sql;
-  Plain source(book);
+namespace {
+
+std::set<std::string> TruthTables() {
   std::set<std::string> truth;
   for (const auto& [table, kind] : desk::MakeRegistry().Tables())
     if (kind == store::TableClass::kTruth) truth.insert(table);
+  return truth;
+}
+
+}  // namespace
+
+void FillPlainly(Plain& plain, const std::filesystem::path& book) {
+  for (const auto& sql : TruthSchema(book)) plain.Execute(sql);
+  plain.Execute("PRAGMA foreign_keys=OFF");
+  plain.Execute("ATTACH '" + book.string() + "' AS book");
+  plain.Execute("BEGIN");
+  for (const auto& table : TruthTables()) plain.Execute("INSERT INTO main." + table + " SELECT * FROM book." + table);
+  plain.Execute("COMMIT");
+  plain.Execute("DETACH book");
+  plain.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  plain.Execute("PRAGMA foreign_keys=ON");
+  plain.Execute("PRAGMA cache_size=-32768");  // as a book's connection has
+  plain.Execute("PRAGMA wal_autocheckpoint=2000");
+}
+
+std::vector<std::string> TruthSchema(const std::filesystem::path& book) {
+  std::vector<std::string> sql;
+  Plain source(book);
+  const auto truth = TruthTables();
   sqlite3_stmt* query =
       source.Prepare("SELECT tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type DESC, name");
   while (sqlite3_step(query) == SQLITE_ROW) {

@@ -35,6 +35,8 @@ class Plain {
 std::vector<store::Delta> ActsOf(const std::filesystem::path& book);
 // The statements that make a book's truth tables and their indexes.
 std::vector<std::string> TruthSchema(const std::filesystem::path& book);
+// Copies the truth tables of the book as it stands, foreign keys enforced from then on.
+void FillPlainly(Plain& plain, const std::filesystem::path& book);
 std::string InsertSql(const store::TableDelta& table);
 // The inserts of one act as one transaction; gives the count of rows.
 int64_t WritePlainly(Plain& plain, const store::Delta& delta);

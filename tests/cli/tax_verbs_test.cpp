@@ -247,6 +247,40 @@ TEST_CASE("a run refuses a year, a kind, a village that there is not") {
   CHECK(status({"--year", "2025", "--kind", "dwelling", "--village", "Жокайыл"}) == 1);
 }
 
+TEST_CASE("what a person owes is shown to those who keep the book; sums of the village to all") {
+  TaxedVillage village;
+  village.Assess("household-plot");
+  std::string keeper;
+  const json office = Done({"office", village.book});
+  for (const auto& one : office.at("staff"))
+    if (one.at("role") == "head") keeper = one.at("name").at("ky");
+  REQUIRE_FALSE(keeper.empty());
+  REQUIRE_DONE(RunAiyl({"act", village.book, "staff.add", "--data",
+                        R"({"name_ky": "Кеңеш катчысы", "name_ru": "Секретарь кенеша", "role": "council"})"}));
+  const auto status = [&](std::vector<std::string> args, const std::string& who) {
+    args.insert(args.begin(), {"--as", who});
+    const auto answer = RunAiyl(args);
+    INFO(answer.err);
+    if (answer.status != 0) CHECK(answer.err.find("tax secrecy") != std::string::npos);
+    return answer.status;
+  };
+  const std::string out = village.File("r.csv");
+  for (const auto& args : std::vector<std::vector<std::string>>{
+           {"statement", village.book, "2"},
+           {"arrears", village.book},
+           {"explain", village.book, "2", "--year", "2025"},
+           {"print", "register", village.book, "--year", "2025", "--out", out},
+           {"print", "notice", village.book, "--year", "2025", "--out", village.File("n.pdf")},
+           {"print", "statement", village.book, "2", "--out", out},
+           {"print", "payments", village.book, "--out", out}}) {
+    INFO(args[0] << " " << args[1]);
+    CHECK(status(args, keeper) == 0);
+    CHECK(status(args, "Кеңеш катчысы") == 1);
+  }
+  for (const char* what : {"tax-report", "collection"})
+    CHECK(status({"print", what, village.book, "--year", "2025", "--out", out}, "Кеңеш катчысы") == 0);
+}
+
 TEST_CASE("leases and what ends soon") {
   TaxedVillage village;
   const json leases = Done({"leases", village.book}).at("leases");
