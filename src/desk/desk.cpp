@@ -31,6 +31,7 @@ Desk::~Desk() {
 
 void Desk::SignIn(const Uuid& staff) {
   m_actor.staff = staff;
+  Tell({});  // who may see what
 }
 
 const office::OfficeKeys* Desk::Keys() {

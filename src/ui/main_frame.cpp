@@ -169,7 +169,6 @@ void MainFrame::SwitchUser() {
 
 void MainFrame::ShowWho() {
   SetTitle(Tr(Msg("Aiyl Kitebi")) + wxString::FromUTF8(" – ") + WhoLine());
-  for (const auto& [key, screen] : m_screens) screen->Refresh({});  // who may see what
 }
 
 void MainFrame::LockByHand() {

@@ -87,3 +87,30 @@ TEST_CASE("a field that a form began with and that is emptied is cleared in the 
   CHECK(Own(desk).name == before.name);
   test::CloseDesktop(frame);
 }
+
+TEST_CASE("what a person owes is shown to those who keep the book") {
+  REQUIRE(test::StartWx());
+  test::TemporaryFolder folder;
+  auto* frame = test::OpenDesktop(test::DemoVillage(folder), text::Language::kRu);
+  REQUIRE(frame);
+  auto& desk = frame->TheDesk();
+  const auto secrecy = [&] {
+    frame->GoTo("payments");
+    test::RunEvents(200);
+    return test::TextsOf(frame).find("налоговая тайна") != std::string::npos;
+  };
+  CHECK_FALSE(secrecy());
+  test::Screenshot("payments-head");
+  const auto watch = desk.Book().Read<Uuid>([&](store::Database& db) -> Result<Uuid> {
+    for (const auto& one : office::ListStaff(db, office::Scope::Of(desk.Who().office)))
+      if (one.role == office::Role::kWatch) return one.id.value;
+    return Uuid{};
+  });
+  REQUIRE(watch);
+  REQUIRE_FALSE(watch->IsNil());
+  desk.SignIn(*watch);
+  frame->GoTo("people");
+  CHECK(secrecy());
+  test::Screenshot("payments-watch");
+  test::CloseDesktop(frame);
+}

@@ -66,6 +66,8 @@ ui::MainFrame* OpenDesktop(const std::filesystem::path& book, text::Language lan
   if (!desk) return nullptr;
   const auto staff = (*desk)->Book().Read<Uuid>([&](store::Database& db) -> Result<Uuid> {
     const auto all = office::ListStaff(db, office::Scope::Of((*desk)->Who().office), (*desk)->GetClock().Today());
+    for (const auto& one : all)
+      if (one.role == office::Role::kHead) return one.id.value;
     return all.empty() ? Uuid{} : all.front().id.value;
   });
   if (staff) (*desk)->SignIn(*staff);

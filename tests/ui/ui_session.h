@@ -28,7 +28,7 @@ bool StartWx();
 // Runs pending events and idle work until the desk's worker is idle, or about `milliseconds`.
 void RunEvents(int milliseconds = 200);
 
-// The main window on `book`, signed in as the first member of staff.
+// The main window on `book`, signed in as the head, where there is one.
 ui::MainFrame* OpenDesktop(const std::filesystem::path& book, text::Language language);
 void CloseDesktop(ui::MainFrame* frame);
 // A picture of the whole screen, where AIYL_SCREENSHOTS names a folder.
