@@ -103,14 +103,12 @@ std::set<std::string> TruthTables() {
 
 void FillPlainly(Plain& plain, const std::filesystem::path& book) {
   for (const auto& sql : TruthSchema(book)) plain.Execute(sql);
-  plain.Execute("PRAGMA foreign_keys=OFF");
   plain.Execute("ATTACH '" + book.string() + "' AS book");
   plain.Execute("BEGIN");
   for (const auto& table : TruthTables()) plain.Execute("INSERT INTO main." + table + " SELECT * FROM book." + table);
   plain.Execute("COMMIT");
   plain.Execute("DETACH book");
   plain.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-  plain.Execute("PRAGMA foreign_keys=ON");
   plain.Execute("PRAGMA cache_size=-32768");  // as a book's connection has
   plain.Execute("PRAGMA wal_autocheckpoint=2000");
 }

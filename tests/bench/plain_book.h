@@ -35,7 +35,7 @@ class Plain {
 std::vector<store::Delta> ActsOf(const std::filesystem::path& book);
 // The statements that make a book's truth tables and their indexes.
 std::vector<std::string> TruthSchema(const std::filesystem::path& book);
-// Copies the truth tables of the book as it stands, foreign keys enforced from then on.
+// Makes the truth tables and copies into them what the book holds, with the cache that a book has.
 void FillPlainly(Plain& plain, const std::filesystem::path& book);
 std::string InsertSql(const store::TableDelta& table);
 // The inserts of one act as one transaction; gives the count of rows.
