@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/people_words.h"
 #include "cli/plain_names.h"
 #include "cli/receipt_text.h"
 #include "cli/rules_json.h"
@@ -189,10 +188,7 @@ Result<int> ExplainVerb(Invocation& in, const AssessVerbOptions& options) {
   }
   Json answer = {{"assessments", json}};
   if (!options.out.empty()) {
-    office::Language language = in.DataLanguage();
-    if (!options.paper.empty()) {
-      AIYL_ASSIGN(language, OneLanguageFrom(options.paper));
-    }
+    AIYL_ASSIGN(const auto language, PaperTongue(in, options.paper));
     AIYL_ASSIGN(const auto paper, book->Read<page::Document>(
                                       [&](store::Database& db) { return tax::ExplanationPaper(db, all, language); }));
     AIYL_TRY(WritePaper(*book, paper, options.out));
@@ -251,10 +247,7 @@ Result<int> WhatIfVerb(Invocation& in, const AssessVerbOptions& options) {
                {"verified", result.verified},
                {"bands", bands}};
   if (!options.out.empty()) {
-    auto language = in.DataLanguage();
-    if (!options.paper.empty()) {
-      AIYL_ASSIGN(language, OneLanguageFrom(options.paper));
-    }
+    AIYL_ASSIGN(const auto language, PaperTongue(in, options.paper));
     AIYL_ASSIGN(const auto paper, book->Read<page::Document>([&](store::Database& db) {
       return tax::WhatIfPaper(db, book->Identity().office, result, language);
     }));

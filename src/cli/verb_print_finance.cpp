@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "cli/people_words.h"
 #include "cli/plain_names.h"
 #include "cli/verb.h"
 #include "cli/write_paper.h"
@@ -32,10 +31,7 @@ struct Opened {
 
 Result<Opened> OpenFor(Invocation& in, const FinanceOptions& options) {
   Opened opened;
-  opened.language = in.DataLanguage();
-  if (!options.paper.empty()) {
-    AIYL_ASSIGN(opened.language, OneLanguageFrom(options.paper));
-  }
+  AIYL_ASSIGN(opened.language, PaperTongue(in, options.paper));
   opened.day = in.Today();
   if (!options.day.empty()) {
     AIYL_ASSIGN(opened.day, ParseDate(options.day, "--day"));

@@ -18,11 +18,6 @@ struct PrintOptions {
   std::string book, what, paper, on, from, to, out;
 };
 
-Result<office::Language> TongueOf(const PrintOptions& options, const Invocation& in) {
-  if (options.paper.empty()) return in.DataLanguage();
-  return OneLanguageFrom(options.paper);
-}
-
 Result<int> PrintReceipt(Invocation& in, const PrintOptions& options) {
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
@@ -51,7 +46,7 @@ Result<Date> DayOf(const std::string& text, const char* option, Date otherwise) 
 
 template <class Make>
 Result<int> PrintList(Invocation& in, const PrintOptions& options, Make make) {
-  AIYL_ASSIGN(const auto language, TongueOf(options, in));
+  AIYL_ASSIGN(const auto language, PaperTongue(in, options.paper));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_TRY(in.WhoFor(*book, office::kReadTaxes));
   AIYL_TRY(CheckCanWrite(options.out));

@@ -19,11 +19,6 @@ struct PrintOptions {
   std::string book, number, paper, day, out;
 };
 
-Result<office::Language> TongueOf(const PrintOptions& options, const Invocation& in) {
-  if (options.paper.empty()) return in.DataLanguage();
-  return OneLanguageFrom(options.paper);
-}
-
 Result<int> Write(Invocation& in, store::Book& book, const page::Document& document, const std::string& file,
                   Json answer) {
   AIYL_TRY(WritePaper(book, document, file));
@@ -56,7 +51,7 @@ Result<int> Application(Invocation& in, const PrintOptions& options) {
 }
 
 Result<int> Slip(Invocation& in, const PrintOptions& options) {
-  AIYL_ASSIGN(const auto language, TongueOf(options, in));
+  AIYL_ASSIGN(const auto language, PaperTongue(in, options.paper));
   AIYL_ASSIGN(auto book, in.Open(options.book));
   AIYL_TRY(CheckCanWrite(options.out));  // before a number is taken
   AIYL_ASSIGN(const auto outcome, DoAct(in, *book, "ticket.print", Json::object()));
@@ -74,7 +69,7 @@ Result<int> Slip(Invocation& in, const PrintOptions& options) {
 }
 
 Result<int> Daily(Invocation& in, const PrintOptions& options) {
-  AIYL_ASSIGN(const auto language, TongueOf(options, in));
+  AIYL_ASSIGN(const auto language, PaperTongue(in, options.paper));
   Date day = in.Today();
   if (!options.day.empty()) {
     AIYL_ASSIGN(day, ParseDate(options.day, "--day"));

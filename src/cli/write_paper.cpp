@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/write_paper.h"
 
+#include "cli/people_words.h"
 #include "page/render.h"
 #include "papers/issue.h"
 
 namespace aiyl::cli {
+
+Result<office::Language> PaperTongue(const Invocation& in, const std::string& paper) {
+  if (paper.empty()) return in.DataLanguage();
+  return OneLanguageFrom(paper);
+}
 
 Status WritePaper(store::Book& book, const page::Document& document, const std::string& file,
                   std::vector<page::Overlay> more) {

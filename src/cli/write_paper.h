@@ -12,6 +12,9 @@
 
 namespace aiyl::cli {
 
+// What --paper says of a paper in one language; not given, the language of the data. Errors: "cli.paper".
+Result<office::Language> PaperTongue(const Invocation& in, const std::string& paper);
+
 // With what lies over a first print: the watermark of a demo book. A district's book has no office and lays nothing.
 // Errors: those of page::WritePdf.
 Status WritePaper(store::Book& book, const page::Document& document, const std::string& file,
