@@ -23,20 +23,18 @@ using Key = std::pair<ObjectId, ledger::PayerId>;
 class Standings {
  public:
   explicit Standings(std::vector<Standing> rows) : m_rows(std::move(rows)), m_seen(m_rows.size(), false) {}
-  // A row of object and payer that nobody saw yet, with this digest or (empty) any; now seen. Null where there is none.
-  // A payer may have two of one object: his part changed within the year.
-  const Standing* See(const ObjectId& object, const ledger::PayerId& payer, std::string_view digest) {
+  // A row of object and payer that nobody saw yet and that fits; now seen. Null where there is none. A payer may have
+  // two of one object: his part changed within the year.
+  template <class Fits>
+  const Standing* See(const ObjectId& object, const ledger::PayerId& payer, const Fits& fits) {
     for (auto row = std::lower_bound(m_rows.begin(), m_rows.end(), Key(object, payer), Before);
          row != m_rows.end() && row->object == object && row->payer == payer; ++row) {
       const auto at = static_cast<size_t>(row - m_rows.begin());
-      if (m_seen[at] || (!digest.empty() && row->digest != digest)) continue;
+      if (m_seen[at] || !fits(*row)) continue;
       m_seen[at] = true;
       return &*row;
     }
     return nullptr;
-  }
-  bool Has(const ObjectId& object, const ledger::PayerId& payer) const {
-    return std::binary_search(m_rows.begin(), m_rows.end(), Key(object, payer), Earlier());
   }
   // All of an object are seen: what stands for it is left as it is.
   void Leave(const ObjectId& object) {
@@ -52,10 +50,6 @@ class Standings {
 
  private:
   static bool Before(const Standing& row, const Key& key) { return Key(row.object, row.payer) < key; }
-  struct Earlier {
-    bool operator()(const Standing& row, const Key& key) const { return Before(row, key); }
-    bool operator()(const Key& key, const Standing& row) const { return key < Key(row.object, row.payer); }
-  };
 
   std::vector<Standing> m_rows;  // in the order of objects and payers
   std::vector<bool> m_seen;
@@ -111,15 +105,18 @@ Status AssessRun::ComputeAll(store::Database& db, AssessPreview& preview) {
       preview.zero += computed.sum.Value() == 0;
       preview.undue += computed.sum.Value() != 0 && computed.calculation.due.empty();
       preview.verified = preview.verified && computed.verified;
-      // What is new is not packed only to be told apart.
-      if (standing.Has(object.object, computed.payer) &&
-          standing.See(object.object, computed.payer, DigestOf(rule_hash, computed.calculation.Packed())))
+      std::string digest;  // made where something stands to be told apart from
+      const auto is_the_same = [&](const Standing& row) {
+        if (digest.empty()) digest = DigestOf(rule_hash, computed.calculation.Packed());
+        return row.digest == digest;
+      };
+      if (standing.See(object.object, computed.payer, is_the_same))
         ++preview.same;
       else
         differing.push_back(&computed);
     }
     for (OwnersSum* computed : differing) {
-      const auto* before = standing.See(object.object, computed->payer, {});
+      const auto* before = standing.See(object.object, computed->payer, [](const Standing&) { return true; });
       ++(before ? preview.changed : preview.fresh);
       const ComputedSum& sum =
           m_sums.emplace_back(ComputedSum{.object = object.object,
