@@ -30,6 +30,7 @@ Desk::~Desk() {
 }
 
 void Desk::SignIn(const Uuid& staff) {
+  if (m_actor.staff == staff) return;  // the screen was unlocked
   m_actor.staff = staff;
   Tell({});  // who may see what
 }

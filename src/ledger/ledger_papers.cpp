@@ -92,10 +92,9 @@ ListPaper StatementPaper(store::Database& db, const Statement& statement, Langua
       paper.Heading(words.Code("payment-kind", kind));
     }
     // A carry-over moves what the payer has between his own debts.
-    const int64_t moved = line.change;
     paper.Row({ListValue(line.posting.day), What(words, line.posting), ListValue(line.posting.due), line.receipt,
-               moved > 0 ? ListValue(Tyiyn(moved)) : "", moved < 0 ? ListValue(Tyiyn(-moved)) : "",
-               ListValue(Tyiyn(line.balance))});
+               line.change > 0 ? ListValue(Tyiyn(line.change)) : "",
+               line.change < 0 ? ListValue(Tyiyn(-line.change)) : "", ListValue(Tyiyn(line.balance))});
   }
   if (statement.lines.empty()) paper.Line(words.T(Msg("Nothing is recorded up to this day.")));
   paper.Line(words.T(Msg("What stands")), page::Align::kLeft, true);
